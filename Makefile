@@ -1,0 +1,74 @@
+# Every gate of the house, under one runner. `make help` lists them.
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+# The first interpreter on the path that is new enough; override with `make PYTHON=...`.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null </dev/null && { echo $$p; break; }; done)
+INSTALL := UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $(BIN)/python
+# Folders appear as the house is built; a checker is given those that exist.
+CHECKED = $(wildcard src tests examples benchmarks conftest.py)
+BENCHMARKS = $(wildcard benchmarks/bench_*.py)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo test lint types layers unit thorough format bench clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.runtime ## run the example: whom to call on Monday
+	@$(BIN)/python examples/monday_calls.py
+
+test: lint types layers unit ## every gate, in order; stops at the first red one
+
+lint: $(VENV)/.dev ## ruff: rules and format
+	@echo "== ruff check"
+	@$(BIN)/ruff check .
+	@echo "== ruff format"
+	@$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## mypy and pyright, both strict on src
+	@echo "== mypy"
+	@$(BIN)/mypy $(CHECKED)
+	@echo "== pyright"
+	@$(BIN)/pyright $(CHECKED)
+
+layers: $(VENV)/.dev ## import-linter: imports point down, none does I/O
+	@echo "== import-linter"
+	@$(BIN)/lint-imports
+
+unit: $(VENV)/.dev ## pytest with coverage, examples in docs and docstrings included
+	@echo "== pytest"
+	@$(BIN)/pytest -n 2 --cov --cov-report=term
+
+thorough: $(VENV)/.dev ## the tests with many more examples a property, at random
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n 2
+
+format: $(VENV)/.dev ## let ruff sort imports and format
+	@$(BIN)/ruff check --select I,RUF022 --fix .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## run the benchmarks, each a ratio in one run
+	@test -n "$(BENCHMARKS)" || { echo "no benchmarks/bench_*.py yet" >&2; exit 1; }
+	@for file in $(BENCHMARKS); do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+clean: ## remove the environment and what tools left behind
+	@rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/uv:
+	@test -n "$(PYTHON)" || { echo "warmreach needs Python 3.11 or later on the path" >&2; exit 1; }
+	@echo "== creating $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+
+$(VENV)/.runtime: pyproject.toml | $(BIN)/uv
+	@echo "== installing warmreach"
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/uv
+	@echo "== installing warmreach, its extras and the tools"
+	@$(INSTALL) --editable '.[all]' --group dev
+	@touch $@ $(VENV)/.runtime
