@@ -1,0 +1,207 @@
+"""Every exception of the library, each with its evidence.
+
+    WarmreachError
+    ├── NaiveInstantError            an instant without a time zone            (ValueError)
+    ├── UnknownZoneError             no IANA time zone of that name            (ValueError)
+    ├── UnknownKindError             kinds that the rules do not know          (ValueError)
+    ├── ForeignTouchpointError       a touchpoint of another prospect          (ValueError)
+    ├── ConflictingTouchpointError   one id and version, two contents          (ValueError)
+    ├── RulesMismatchError           stored by another edition of the rules    (ValueError)
+    ├── EarlierInstantError          asked for an instant before what is known (ValueError)
+    ├── MustRecomputeError           a running sum cannot take this touchpoint (ValueError)
+    ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
+    ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
+    ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
+    └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
+
+A record that does not hold raises `pydantic.ValidationError` instead, with every fault at once.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol, Self
+
+__all__ = [
+    "ConflictingTouchpointError",
+    "EarlierInstantError",
+    "ForeignTouchpointError",
+    "MustRecomputeError",
+    "NaiveInstantError",
+    "NoTruthValueError",
+    "NotBuiltYetError",
+    "RulesMismatchError",
+    "UnknownCountryError",
+    "UnknownKindError",
+    "UnknownZoneError",
+    "UnsupportedLanguageError",
+    "WarmreachError",
+]
+
+
+class _Logged(Protocol):
+    """What a message needs of a touchpoint, which stands above this file."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def version(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+
+
+def _revive(cls: type["WarmreachError"], message: str, evidence: Mapping[str, Any]) -> "WarmreachError":
+    return cls._of(message, evidence)
+
+
+class WarmreachError(Exception):
+    """Whatever warmreach refuses, apart from a record that does not hold."""
+
+    @classmethod
+    def _of(cls, message: str, evidence: Mapping[str, Any]) -> Self:
+        error = cls.__new__(cls, message)
+        error.__dict__.update(evidence)
+        return error
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep the evidence through pickling, copying and process pools."""
+        return _revive, (type(self), str(self), self.__dict__)
+
+
+class NaiveInstantError(WarmreachError, ValueError):
+    """An instant was given without a time zone, so nobody can say when it was."""
+
+    def __init__(self, *, argument: str, given: datetime) -> None:
+        self.argument = argument
+        self.given = given
+        super().__init__(
+            f"{argument} has no time zone: {given!r}; give an aware datetime, "
+            "such as pendulum.datetime(2026, 11, 21, 9, tz='Europe/Berlin')"
+        )
+
+
+class UnknownZoneError(WarmreachError, ValueError):
+    """A time zone was named that the IANA database does not hold."""
+
+    def __init__(self, *, timezone: str, nearest: tuple[str, ...]) -> None:
+        self.timezone = timezone
+        self.nearest = nearest
+        hint = f"did you mean {' or '.join(nearest)}?" if nearest else "give a key such as 'Europe/Berlin' or 'UTC'"
+        super().__init__(f"{timezone!r} is no IANA time zone; {hint}")
+
+
+class UnknownKindError(WarmreachError, ValueError):
+    """Touchpoints are of kinds that the rules do not know."""
+
+    def __init__(
+        self, *, counts: Mapping[str, int], nearest: Mapping[str, tuple[str, ...]], known: frozenset[str]
+    ) -> None:
+        self.counts = dict(counts)
+        self.nearest = dict(nearest)
+        self.known = known
+        named = "; ".join(self._line(kind) for kind in self.counts)
+        super().__init__(
+            f"the rules do not know {named}. Map them to one of the {len(known)} known kinds, "
+            "or add your own with rules.with_kinds({...})"
+        )
+
+    def _line(self, kind: str) -> str:
+        near = self.nearest.get(kind, ())
+        hint = f", nearest: {', '.join(near)}" if near else ", nothing near"
+        return f"{kind!r} ({self.counts[kind]} touchpoints{hint})"
+
+
+class ForeignTouchpointError(WarmreachError, ValueError):
+    """A history was given touchpoints of somebody else."""
+
+    def __init__(self, *, prospect_id: str, foreign: tuple[str, ...]) -> None:
+        self.prospect_id = prospect_id
+        self.foreign = foreign
+        shown = ", ".join(foreign[:5]) + (", …" if len(foreign) > 5 else "")  # noqa: PLR2004 - a readable few
+        super().__init__(
+            f"{len(foreign)} touchpoints are not of prospect {prospect_id!r}: {shown}; group them by prospect_id first"
+        )
+
+
+class ConflictingTouchpointError(WarmreachError, ValueError):
+    """Two touchpoints share id and version and say different things."""
+
+    def __init__(self, *, first: _Logged, second: _Logged) -> None:
+        self.first = first
+        self.second = second
+        super().__init__(
+            f"touchpoint {first.id!r} version {first.version} was given twice with other content:\n"
+            f"  {first!r}\n  {second!r}\nraise `version` on the newer one"
+        )
+
+
+class RulesMismatchError(WarmreachError, ValueError):
+    """Something stored was judged by another edition of the rules."""
+
+    def __init__(self, *, stored: str, given: str) -> None:
+        self.stored = stored
+        self.given = given
+        super().__init__(
+            f"stored by rules {stored!r}, asked with rules {given!r}; pass the stored edition, or recompute"
+        )
+
+
+class EarlierInstantError(WarmreachError, ValueError):
+    """An instant was asked for that lies before what a value already knows."""
+
+    def __init__(self, *, known: datetime, asked: datetime) -> None:
+        self.known = known
+        self.asked = asked
+        super().__init__(
+            f"known until {known.isoformat()}, asked for {asked.isoformat()}; ask for that instant or later, "
+            "or recompute from the history"
+        )
+
+
+class MustRecomputeError(WarmreachError, ValueError):
+    """A running sum cannot take this touchpoint, for it changes what was counted before."""
+
+    def __init__(self, *, touchpoint: _Logged, reason: str) -> None:
+        self.touchpoint = touchpoint
+        self.reason = reason
+        super().__init__(
+            f"touchpoint {touchpoint.id!r} ({touchpoint.kind}): {reason}; "
+            "recompute with RunningHeat.of(prospect, history, as_of=…)"
+        )
+
+
+class NoTruthValueError(WarmreachError, TypeError):
+    """A judgement with more than two answers was used as a yes or no."""
+
+    def __init__(self, *, verdict: str) -> None:
+        self.verdict = verdict
+        super().__init__(
+            f"a permission is no truth value (this one is {verdict}); ask `.allowed`, or compare `.verdict`"
+        )
+
+
+class UnsupportedLanguageError(WarmreachError, ValueError):
+    """There are no phrases in the language asked for."""
+
+    def __init__(self, *, language: str, supported: tuple[str, ...]) -> None:
+        self.language = language
+        self.supported = supported
+        super().__init__(f"no phrases for language {language!r}; there are {', '.join(supported)}, or pass `phrases=`")
+
+
+class UnknownCountryError(WarmreachError, ValueError):
+    """No country, or no subdivision of it, has that code."""
+
+    def __init__(self, *, country: str, nearest: tuple[str, ...]) -> None:
+        self.country = country
+        self.nearest = nearest
+        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else "; use ISO 3166 codes such as 'DE' or 'BY'"
+        super().__init__(f"unknown country or subdivision {country!r}{hint}")
+
+
+class NotBuiltYetError(WarmreachError, NotImplementedError):
+    """This part is drawn but not built; nothing pretends otherwise."""
+
+    def __init__(self, *, what: str, instead: str) -> None:
+        self.what = what
+        self.instead = instead
+        super().__init__(f"{what} is not built yet; {instead}")

@@ -1,0 +1,76 @@
+"""What two people agree on: an appointment, a window for calling back, a mail."""
+
+import re
+from datetime import datetime
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from ..values.instants import DateTime, moment
+from ..values.record import Id, Instant, Record, Text, Zone
+from .checks import refuse
+from .words import Channel
+
+__all__ = ["Appointment", "CallbackWindow", "MailPromise"]
+
+_REACH = {"phone": r"^\+[1-9]\d{4,14}$", "video": r"^https://[^\s\x00-\x1f]+$", "on_site": r"\S"}
+_HINT = {"phone": "a number in E.164 such as +4930123456", "video": "an https link", "on_site": "a place"}
+
+
+class Appointment(Record):
+    """A meeting agreed so concretely that it takes place: instant, length, topic, who calls whom, and where (C10)."""
+
+    id: Id
+    starts_at: Instant
+    timezone: Zone
+    minutes: int = Field(ge=1, le=1440)
+    topic: Text
+    format: Literal["phone", "video", "on_site"]
+    who_calls: Literal["us", "them"]
+    reach: Text
+    replaces: Id | None = None
+
+    @property
+    def start(self) -> DateTime:
+        """The start, in the zone in which it was agreed."""
+        return moment(self.starts_at, self.timezone)
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> "Appointment":
+        if not re.search(_REACH[self.format], self.reach):
+            raise refuse(
+                "not_reachable", f"reach {self.reach!r} does not fit format {self.format!r}; give {_HINT[self.format]}"
+            )
+        if self.replaces == self.id:
+            raise refuse(
+                "replaces_itself", f"appointment {self.id!r} cannot replace itself; give the new one an id of its own"
+            )
+        return self
+
+
+class CallbackWindow(Record):
+    """A span in which to call back, as it was said: "tomorrow afternoon" is a window and never an invented hour."""
+
+    start: Instant
+    end: Instant
+    said_by: Literal["them", "us", "gatekeeper"]
+
+    @model_validator(mode="after")
+    def _has_length(self) -> "CallbackWindow":
+        if self.end <= self.start:
+            raise refuse("no_window", f"end ({self.end.isoformat()}) must be after start ({self.start.isoformat()})")
+        return self
+
+    def contains(self, at: datetime) -> bool:
+        """Say whether `at` lies within the window, its end excluded."""
+        return self.start <= at < self.end
+
+
+class MailPromise(Record):
+    """A mail announced or asked for in a talk; without `due` the sender's day decides (C6, C8)."""
+
+    wanted_by_them: bool
+    channel: Literal[Channel.EMAIL, Channel.LETTER]
+    to: Text | None = None
+    points: tuple[Text, ...] = ()
+    due: Instant | None = None

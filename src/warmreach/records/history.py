@@ -1,0 +1,106 @@
+"""One prospect's touchpoints in natural order: the highest version of each, contradicting or foreign ones refused."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import cached_property
+from itertools import groupby, pairwise
+from typing import Self
+
+from ..errors import ConflictingTouchpointError, ForeignTouchpointError
+from ..values.instants import aware, epoch
+from ..values.result import Result, result
+from .touchpoints import Touchpoint
+
+__all__ = ["History"]
+
+
+@result
+class History(Result):
+    """One prospect's touchpoints, in the order of time; ties go by what refers to what, then by kind and id.
+
+    Build it with `History.of`, which raises ForeignTouchpointError and ConflictingTouchpointError.
+    """
+
+    prospect_id: str
+    touchpoints: tuple[Touchpoint, ...]
+
+    @classmethod
+    def of(cls, touchpoints: Iterable[Touchpoint], *, prospect_id: str) -> Self:
+        """Order touchpoints of one prospect and keep the highest version of each id.
+
+        >>> len(History.of([], prospect_id="p-17"))
+        0
+        """
+        given = tuple(touchpoints)
+        foreign = tuple(one.id for one in given if one.prospect_id != prospect_id)
+        if foreign:
+            raise ForeignTouchpointError(prospect_id=prospect_id, foreign=foreign)
+        return cls(prospect_id=prospect_id, touchpoints=_in_order(_newest(given)))
+
+    def until(self, as_of: datetime) -> Self:
+        """Return the history as it was known at `as_of`: what counts from later is not in it."""
+        known = epoch(aware(as_of, "as_of"))
+        if not self.touchpoints or self.touchpoints[-1].epoch <= known:
+            return self
+        kept = tuple(one for one in self.touchpoints if one.epoch <= known)
+        return type(self)(prospect_id=self.prospect_id, touchpoints=kept)
+
+    def add(self, *touchpoints: Touchpoint) -> Self:
+        """Return the history with further touchpoints, checked and ordered like the first."""
+        return type(self).of(self.touchpoints + touchpoints, prospect_id=self.prospect_id)
+
+    def suspected_duplicates(self, *, within_minutes: int = 10) -> tuple[tuple[Touchpoint, Touchpoint], ...]:
+        """Name pairs of one kind within a few minutes of each other, which telephony and a rep may both have logged."""
+        kinds: dict[str, list[Touchpoint]] = {}
+        for one in self.touchpoints:
+            if one.occurred_at is not None:
+                kinds.setdefault(one.kind, []).append(one)
+        pairs = (pair for same in kinds.values() for pair in pairwise(same))
+        return tuple(pair for pair in pairs if pair[1].epoch - pair[0].epoch <= within_minutes * 60)
+
+    @cached_property
+    def by_id(self) -> dict[str, Touchpoint]:
+        """The touchpoints by id."""
+        return {one.id: one for one in self.touchpoints}
+
+    def __iter__(self) -> Iterator[Touchpoint]:
+        """Go through the touchpoints, the earliest first."""
+        return iter(self.touchpoints)
+
+    def __len__(self) -> int:
+        """Count the touchpoints."""
+        return len(self.touchpoints)
+
+
+def _newest(touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
+    newest: dict[str, Touchpoint] = {}
+    for one in touchpoints:
+        known = newest.setdefault(one.id, one)
+        if known.version == one.version and known != one:
+            raise ConflictingTouchpointError(first=known, second=one)
+        if one.version > known.version:
+            newest[one.id] = one
+    return list(newest.values())
+
+
+def _in_order(touchpoints: list[Touchpoint]) -> tuple[Touchpoint, ...]:
+    touchpoints.sort(key=lambda one: (one.epoch, one.kind, one.id))
+    if all(one.epoch < other.epoch for one, other in pairwise(touchpoints)):
+        return tuple(touchpoints)
+    return tuple(
+        one for _, tied in groupby(touchpoints, key=lambda one: one.epoch) for one in _referred_first(list(tied))
+    )
+
+
+def _referred_first(tied: list[Touchpoint]) -> list[Touchpoint]:
+    """Put what is referred to before what refers to it, as far as they do not refer in a circle."""
+    here = {one.id: one for one in tied}
+    return sorted(tied, key=lambda one: _depth(one, here))
+
+
+def _depth(one: Touchpoint, here: dict[str, Touchpoint]) -> int:
+    seen = {one.id}
+    while one.refers_to in here and one.refers_to not in seen:
+        one = here[one.refers_to]
+        seen.add(one.id)
+    return len(seen)

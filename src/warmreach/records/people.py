@@ -1,0 +1,95 @@
+"""The person called, their company, and somebody they name."""
+
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from ..values.frozen import FrozenMap
+from ..values.record import Country, Email, Id, Instant, Language, Phone, Record, Text, Zone
+from .checks import refuse
+from .facts import Fact
+from .words import AddressForm, Audience, BuyingRole, Salutation
+
+__all__ = ["Company", "Noted", "Prospect", "Referral"]
+
+
+class Noted(Record):
+    """Something learnt, and from where."""
+
+    text: Text
+    source: Text | None = None
+    noted_at: Instant | None = None
+
+
+class Company(Record):
+    """The firm a prospect works for; `size` in employees, `phone` the switchboard (W11)."""
+
+    name: Text
+    id: Id | None = None
+    industry: Text | None = None
+    size: int | None = Field(default=None, ge=0)
+    phone: Phone | None = None
+    website: Text | None = None
+    deciders: tuple[Noted, ...] = ()
+    needs: tuple[Noted, ...] = ()
+    values: tuple[Noted, ...] = ()
+    attributes: FrozenMap[str, str | float] = FrozenMap()
+    sources: FrozenMap[str, str] = FrozenMap()
+
+
+class Prospect(Record):
+    """A person to be called: who, where, how to address them, and the facts that bear on permission.
+
+    Raises pydantic.ValidationError naming every fault. `subdivision` is kept without its country: "BY" for "DE-BY".
+
+    >>> Prospect(id=17, given_name="Mara", family_name="Beispiel", country="de", subdivision="DE-BY").subdivision
+    'BY'
+    """
+
+    id: Id
+    given_name: Text | None = None
+    family_name: Text | None = None
+    title: Text | None = None
+    salutation: Salutation = Salutation.UNKNOWN
+    role: Text | None = None
+    buying_role: BuyingRole | None = None
+    company: Company | None = None
+    country: Country | None = None
+    subdivision: Text | None = Field(default=None, pattern=r"^([A-Z]{2}-)?[A-Z0-9]{1,3}$")
+    timezone: Zone | None = None
+    language: Language | None = None
+    address: AddressForm = AddressForm.FORMAL
+    audience: Audience | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    facts: tuple[Fact, ...] = ()
+    verified_at: Instant | None = None
+    owner: Id | None = None
+    qualification: FrozenMap[str, bool] = FrozenMap()
+
+    @field_validator("subdivision")
+    @classmethod
+    def _without_country(cls, code: str | None, known: ValidationInfo) -> str | None:
+        """Take the country off a full ISO 3166-2 code, which must be the prospect's own."""
+        if code is None or "country" not in known.data:
+            return code
+        country = known.data["country"]
+        own = code.removeprefix(f"{country}-")
+        if country is None or "-" in own:
+            raise refuse("foreign_subdivision", f"subdivision {code!r} is not one of country {country!r}")
+        return own
+
+
+class Referral(Record):
+    """Somebody the person spoken to named: at least a family name, or a prospect's id."""
+
+    family_name: Text | None = None
+    given_name: Text | None = None
+    role: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    prospect_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _names_somebody(self) -> "Referral":
+        if self.family_name is None and self.prospect_id is None:
+            raise refuse("names_nobody", "a referral needs a family_name or a prospect_id")
+        return self

@@ -1,0 +1,1 @@
+"""What all values share: instants and zones, the bases of records and of results."""

@@ -1,0 +1,62 @@
+"""A mapping that cannot change, has a hash, and reads and writes as a plain object in JSON."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Generic, TypeVar, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema as cs
+
+__all__ = ["FrozenMap"]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenMap(Mapping[K, V], Generic[K, V]):
+    """An immutable mapping, equal to any mapping of the same items, in the order given."""
+
+    __slots__ = ("_hash", "_items")
+
+    def __init__(self, items: Mapping[K, V] | None = None) -> None:
+        self._items: dict[K, V] = dict(items or {})
+        self._hash: int | None = None
+
+    def __getitem__(self, key: K) -> V:
+        """Return the value of `key`."""
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys in the order given."""
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        """Count the items."""
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        """Hash the items, whatever their order."""
+        if self._hash is None:
+            self._hash = hash(frozenset(self._items.items()))
+        return self._hash
+
+    def __repr__(self) -> str:
+        """Read as the plain dict it was made of."""
+        return repr(self._items)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copy and pickle as the plain dict it was made of."""
+        return type(self), (self._items,)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        """Validate as a dict of the same arguments, then freeze."""
+        key, value = get_args(source) or (Any, Any)
+        plain = cs.dict_schema(handler.generate_schema(key), handler.generate_schema(value))
+        thawed = cs.no_info_before_validator_function(_thaw, plain)
+        return cs.no_info_after_validator_function(
+            cls, thawed, serialization=cs.plain_serializer_function_ser_schema(_thaw, return_schema=plain)
+        )
+
+
+def _thaw(given: object) -> object:
+    return dict(given) if isinstance(given, Mapping) else given

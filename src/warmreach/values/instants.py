@@ -1,0 +1,170 @@
+"""The one module that knows pendulum: instants are exact, zones are held, and naive times stay outside.
+
+Three habits of the libraries beneath are undone here, each reproduced before it was believed:
+`==` ignores the fold of two times in one zone, pickling a pendulum time loses it, and pendulum re-opens
+the zone's file unless somebody holds the zone. So zones are kept, wall times are resolved through UTC, and what
+is stored carries its offset (`with_offset`), which has no fold to lose.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Annotated
+from zoneinfo import available_timezones
+
+import pendulum
+from pendulum import DateTime
+from pendulum.tz.timezone import FixedTimezone, Timezone
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema as cs
+
+from ..errors import NaiveInstantError, UnknownZoneError
+
+__all__ = [
+    "DateTime",
+    "Moment",
+    "aware",
+    "epoch",
+    "from_epoch",
+    "in_zone",
+    "moment",
+    "nearest_zones",
+    "resolve",
+    "start_of_day",
+    "with_offset",
+    "zone",
+]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
+_MACHINE_ZONES = frozenset({"localtime", "posixrules", "Factory"})  # whatever this machine happens to mean by them
+
+
+def nearest_zones(key: str) -> tuple[str, ...]:
+    """IANA keys that read like `key`, for an error's hint."""
+    lowered = {name.lower(): name for name in available_timezones() - _MACHINE_ZONES}
+    cities = {name.rsplit("/", 1)[-1]: name for name in lowered}
+    near = [cities[city] for city in get_close_matches(key.lower().rsplit("/", 1)[-1], cities, n=2, cutoff=0.75)]
+    return tuple(lowered[name] for name in near)
+
+
+@lru_cache(maxsize=1024)
+def zone(key: str) -> Timezone:
+    """Return the IANA zone `key`, held for good; raise UnknownZoneError for any other name."""
+    if key in _MACHINE_ZONES:
+        raise UnknownZoneError(timezone=key, nearest=())
+    try:
+        found = pendulum.timezone(key)
+    except (ValueError, OSError) as fault:
+        raise UnknownZoneError(timezone=key, nearest=nearest_zones(key)) from fault
+    if not isinstance(found, Timezone):  # pragma: no cover - pendulum gives a FixedTimezone for numbers alone
+        raise UnknownZoneError(timezone=key, nearest=())
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _fixed(offset: timedelta) -> FixedTimezone | timezone:
+    seconds = offset.total_seconds()
+    return FixedTimezone(int(seconds)) if seconds.is_integer() else timezone(offset)
+
+
+def aware(value: datetime, argument: str) -> datetime:
+    """Return `value` if it has a time zone; raise NaiveInstantError naming the argument if not."""
+    if value.utcoffset() is None:
+        raise NaiveInstantError(argument=argument, given=value)
+    return value
+
+
+def _as_pendulum(value: datetime) -> DateTime:
+    return DateTime(
+        value.year,
+        value.month,
+        value.day,
+        value.hour,
+        value.minute,
+        value.second,
+        value.microsecond,
+        tzinfo=value.tzinfo,
+        fold=value.fold,
+    )
+
+
+def in_zone(value: datetime, tzinfo: Timezone | FixedTimezone | timezone) -> DateTime:
+    """Return the same instant in a zone that is already held."""
+    return _as_pendulum(datetime.astimezone(datetime.astimezone(value, UTC), tzinfo))
+
+
+def moment(value: datetime, key: str | None = None) -> DateTime:
+    """Return the same instant as a pendulum time, in the zone `key` or else in its own."""
+    if key is not None:
+        return in_zone(value, zone(key))
+    own = getattr(value.tzinfo, "key", None)
+    if own is None:
+        return with_offset(value)
+    return value if type(value) is DateTime else in_zone(value, zone(own))
+
+
+def with_offset(value: datetime) -> DateTime:
+    """Return the same instant with the offset that was in force and no zone: equal, hashed, pickled and written alike.
+
+    Raises OverflowError where UTC would leave the calendar (the first and last day of it).
+    """
+    offset = value.utcoffset()
+    if offset is None:
+        raise NaiveInstantError(argument="value", given=value)
+    return in_zone(value, pendulum.UTC if not offset else _fixed(offset))
+
+
+def epoch(value: datetime) -> float:
+    """Return the seconds since 1970 in UTC, on which all arithmetic is done."""
+    return datetime.timestamp(value)
+
+
+def from_epoch(seconds: float, like: datetime) -> DateTime:
+    """Return the instant `seconds` after 1970, to the microsecond, in the zone of `like`."""
+    instant = _EPOCH + timedelta(seconds=seconds)
+    key = getattr(like.tzinfo, "key", None)
+    return in_zone(instant, zone(key)) if key is not None else in_zone(instant, _fixed(like.utcoffset() or timedelta()))
+
+
+def resolve(wall: datetime, key: str, *, fold: int = 0) -> DateTime:
+    """Return the instant at which the clocks of `key` show the naive `wall`.
+
+    In a gap that is the first instant after it; of a repeated hour the earlier, or the later with `fold=1`.
+    """
+    tzinfo = zone(key)
+    local = wall.replace(tzinfo=tzinfo, fold=fold)
+    instant = datetime.astimezone(local, UTC)
+    shown = datetime.astimezone(instant, tzinfo)
+    if shown.replace(tzinfo=None) == wall:
+        return _as_pendulum(shown)
+    return in_zone(_end_of_gap(wall, tzinfo), tzinfo)
+
+
+def _end_of_gap(wall: datetime, tzinfo: Timezone) -> datetime:
+    before, after = (datetime.astimezone(wall.replace(tzinfo=tzinfo, fold=fold), UTC) for fold in (1, 0))
+    offset_after = datetime.astimezone(after, tzinfo).utcoffset()
+    while after - before > _SECOND:
+        middle = (before + (after - before) / 2).replace(microsecond=0)
+        if datetime.astimezone(middle, tzinfo).utcoffset() == offset_after:
+            after = middle
+        else:
+            before = middle
+    return after
+
+
+def start_of_day(day: date, key: str) -> DateTime:
+    """Return the first instant of `day` in the zone `key`, also where midnight falls into a gap."""
+    return resolve(datetime.combine(day, time()), key)
+
+
+class _MomentSchema:
+    """Teach pydantic the pendulum type: aware input only, the instant kept exactly."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        del source, handler
+        return cs.no_info_after_validator_function(moment, cs.datetime_schema(tz_constraint="aware"))
+
+
+Moment = Annotated[DateTime, _MomentSchema]

@@ -1,0 +1,142 @@
+"""The bases of what a caller hands in, frozen pydantic models that report every fault at once, and their fields."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from ..errors import UnknownZoneError
+from . import instants
+
+__all__ = [
+    "Country",
+    "Document",
+    "Email",
+    "Id",
+    "Instant",
+    "Language",
+    "Phone",
+    "Record",
+    "Text",
+    "Url",
+    "Zone",
+]
+
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]")
+
+
+def _only_dated(given: object) -> object:
+    """Refuse what pydantic would otherwise read as seconds since 1970, or as a midnight nobody meant."""
+    if isinstance(given, datetime) or (isinstance(given, str) and _DATED.match(given)):
+        return given
+    raise PydanticCustomError(
+        "not_an_instant",
+        "{given} is no instant; give an aware datetime or ISO 8601 text with date, time and offset, "
+        "such as 2026-11-21T09:00:00+01:00",
+        {"given": repr(given)},
+    )
+
+
+def _exact(value: datetime) -> datetime:
+    """Keep the offset that was in force: the same instant in every copy, pickle and JSON text."""
+    if value.utcoffset() is None:
+        raise PydanticCustomError(
+            "naive_instant",
+            "{given} has no time zone, so nobody can say when it was; "
+            "add an offset (2026-11-21T09:00:00+01:00) or a zone (pendulum.datetime(..., tz='Europe/Berlin'))",
+            {"given": value.isoformat()},
+        )
+    try:
+        return instants.with_offset(value)
+    except OverflowError as fault:
+        raise PydanticCustomError(
+            "instant_out_of_range", "{given} lies outside the calendar in UTC", {"given": str(value)}
+        ) from fault
+
+
+def _known_zone(key: str) -> str:
+    try:
+        instants.zone(key)
+    except UnknownZoneError as fault:
+        raise PydanticCustomError("unknown_zone", "{message}", {"message": str(fault)}) from fault
+    return key
+
+
+def _country(code: object) -> object:
+    upper = code.upper() if isinstance(code, str) else code
+    if upper == "UK":
+        raise PydanticCustomError("unknown_country", "'UK' is no ISO 3166 code; the United Kingdom is 'GB'")
+    return upper
+
+
+def _text_of_number(given: object) -> object:
+    """Let a CRM's numeric id stand as text; a truth value is no id."""
+    return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Field(min_length=1), BeforeValidator(_text_of_number)]
+Instant = Annotated[datetime, AfterValidator(_exact), BeforeValidator(_only_dated)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), BeforeValidator(_country)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{4,14}$")]
+Email = Annotated[str, Field(pattern=r"^[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+$")]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x1f]+$")]
+
+
+class Record(BaseModel):
+    """A frozen record: unknown fields are refused, any object's attributes are read, every fault is named at once."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        from_attributes=True,
+        allow_inf_nan=False,
+        defer_build=True,
+        hide_input_in_errors=False,
+        ser_json_inf_nan="null",
+    )
+
+    def replace(self, **changes: object) -> Self:
+        """Return a copy with `changes`, checked like any new record; raises pydantic.ValidationError."""
+        return type(self).model_validate({name: getattr(self, name) for name in type(self).model_fields} | changes)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002 - pydantic's signature; a frozen value needs no deep copy
+        """Copy as `replace` does, so that no copy escapes validation."""
+        return self.replace(**(update or {}))
+
+
+class Document(Record):
+    """A record that is stored for long: an older version is read and lifted, a newer one is refused."""
+
+    current: ClassVar[int] = 1
+    schema_version: int = 1
+
+    @classmethod
+    def lift(cls, stored: dict[str, Any], version: int) -> dict[str, Any]:
+        """Turn what version `version` stored into what the next one stores; nothing to do until there is a second."""
+        del version
+        return stored
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_older(cls, given: object) -> object:
+        if not isinstance(given, Mapping):
+            return given
+        version = given.get("schema_version", cls.current)
+        if not isinstance(version, int) or version < 1:
+            return given
+        if version > cls.current:
+            raise PydanticCustomError(
+                "newer_document",
+                "stored with schema_version {stored}, this release reads up to {current}; upgrade warmreach",
+                {"stored": version, "current": cls.current},
+            )
+        stored = dict(given)
+        for step in range(version, cls.current):
+            stored = cls.lift(stored, step)
+        return stored | {"schema_version": cls.current}
