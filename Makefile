@@ -8,6 +8,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 INSTALL := UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $(BIN)/python
 # Folders appear as the house is built; a checker is given those that exist.
 CHECKED = $(wildcard src tests examples benchmarks conftest.py)
+# Two workers; the examples of one page build on each other, so a file stays with one of them.
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 BENCHMARKS = $(wildcard benchmarks/bench_*.py)
 
 .DEFAULT_GOAL := help
@@ -40,10 +42,10 @@ layers: $(VENV)/.dev ## import-linter: imports point down, none does I/O
 
 unit: $(VENV)/.dev ## pytest with coverage, examples in docs and docstrings included
 	@echo "== pytest"
-	@$(BIN)/pytest -n 2 --cov --cov-report=term
+	@$(PYTEST) --cov --cov-report=term
 
 thorough: $(VENV)/.dev ## the tests with many more examples a property, at random
-	@HYPOTHESIS_PROFILE=thorough $(BIN)/pytest -n 2
+	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
 
 format: $(VENV)/.dev ## let ruff sort imports and format
 	@$(BIN)/ruff check --select I,RUF022 --fix .
