@@ -1,0 +1,63 @@
+"""What is public is listed, is there, and says what it is."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from typing import Any
+
+import pytest
+
+import warmreach
+
+PACKAGES = ["warmreach", *(f"warmreach.{part.name}" for part in pkgutil.iter_modules(warmreach.__path__))]
+LISTED = [(package, name) for package in PACKAGES for name in getattr(importlib.import_module(package), "__all__", ())]
+
+
+def lacks_docstring(thing: Any) -> bool:
+    """Whether a class or function has no docstring of its own; a constant is described by its type and its comment."""
+    described = inspect.isclass(thing) or inspect.isroutine(thing)
+    return described and not (vars(thing) if inspect.isclass(thing) else {"__doc__": thing.__doc__}).get("__doc__")
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_lists_its_public_names_once(package: str) -> None:
+    module = importlib.import_module(package)
+    assert hasattr(module, "__all__"), f"{package} has no __all__"
+    assert module.__doc__, f"{package} has no docstring"
+    assert len(set(module.__all__)) == len(module.__all__)
+    assert [name for name in module.__all__ if name.startswith("_") and name != "__version__"] == []
+
+
+@pytest.mark.parametrize(("package", "name"), LISTED)
+def test_a_listed_name_is_there_and_says_what_it_is(package: str, name: str) -> None:
+    thing = getattr(importlib.import_module(package), name)
+    assert not lacks_docstring(thing), f"{package}.{name} has no docstring"
+
+
+def test_the_face_lists_its_lazy_names_in_dir_and_refuses_others() -> None:
+    assert set(warmreach.__all__) <= set(dir(warmreach))
+    with pytest.raises(AttributeError, match="no_such_name"):
+        warmreach.no_such_name  # type: ignore[attr-defined]  # noqa: B018 - the look-up is the test
+
+
+def test_a_name_without_a_docstring_is_noticed() -> None:
+    class Mute:
+        pass
+
+    class Inheriting(dict[str, str]):
+        pass
+
+    class Described:
+        """Says what it is."""
+
+        def mute(self) -> None: ...
+
+    assert [lacks_docstring(thing) for thing in (Mute, Inheriting, Described.mute, Described, 1.5)] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
