@@ -9,15 +9,17 @@ from __future__ import annotations
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from typing import TYPE_CHECKING, Any
 
-from sybil import Document, Sybil
+from sybil import Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
+from sybil.sybil import SybilCollection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sybil.example import Example
+    from sybil.typing import Parser
 
 OPTIONS = ELLIPSIS | NORMALIZE_WHITESPACE
 
@@ -38,16 +40,15 @@ class Docstrings(PythonDocStringDocument):
             yield example
 
 
-pytest_collect_file = (
-    # A plain doctest parser reads the closing fence of a block in Markdown as expected output; this one does not.
-    Sybil(
-        parsers=[PythonCodeBlockParser(doctest_optionflags=OPTIONS), SkipParser()],
-        patterns=["README.md", "docs/**/*.md"],
-        document_types={".md": Document},
-    )
-    + Sybil(
-        parsers=[DocTestParser(optionflags=OPTIONS)],
-        patterns=["src/**/*.py"],
-        document_types={".py": Docstrings},
-    )
-).pytest()
+# A plain doctest parser reads the closing fence of a block in Markdown as expected output; this one does not.
+PAGES: list[Parser] = [PythonCodeBlockParser(doctest_optionflags=OPTIONS), SkipParser()]
+
+# A pattern with `**` does not reach every depth, so each folder is named and its files are matched by their ending.
+SHOWN = SybilCollection(
+    [
+        Sybil(parsers=PAGES, pattern="README.md", excludes=["docs/README.md"]),
+        Sybil(parsers=PAGES, path="docs", pattern="*.md"),
+        Sybil(parsers=[DocTestParser(OPTIONS)], path="src", pattern="*.py", document_types={".py": Docstrings}),
+    ]
+)
+pytest_collect_file = SHOWN.pytest()
