@@ -25,7 +25,8 @@ def failing_files(root: Path, files: dict[str, str]) -> set[str]:
         path = root / place
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-rf", "-p", "no:cacheprovider", f"--rootdir={root}", *files]
+    command = [sys.executable, "-m", "pytest", "-q", "-rf", "-p", "no:cacheprovider", "--import-mode=importlib"]
+    command += [f"--rootdir={root}", *files]
     settings = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     result = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)
     assert re.search(r"\d+ (passed|failed)", result.stdout), result.stdout + result.stderr
