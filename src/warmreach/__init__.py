@@ -1,3 +1,141 @@
 """Warm outreach as plain values: have we met, do they remember, may I call and when, what do I say, what comes next."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .errors import WarmreachError
+    from .records import (
+        AddressSource,
+        Appointment,
+        CallbackWindow,
+        CallOutcome,
+        Channel,
+        Company,
+        Consent,
+        DncCheck,
+        History,
+        Interest,
+        Kind,
+        LineResult,
+        MailPromise,
+        MeetingOutcome,
+        MeetingResult,
+        MessageOutcome,
+        MessageResult,
+        Objection,
+        Offer,
+        Prospect,
+        Purpose,
+        Referral,
+        Relationship,
+        Sender,
+        TalkResult,
+        Touchpoint,
+    )
+    from .warmth import (
+        DEFAULT_RULES,
+        KindGroup,
+        KindRule,
+        RunningHeat,
+        Temperature,
+        Warmth,
+        WarmthRules,
+        classify_warmth,
+    )
+
 __version__ = "0.1.0"
+
+__all__ = [  # noqa: RUF022 - in the order of the flow
+    "Prospect",
+    "Company",
+    "Touchpoint",
+    "History",
+    "CallOutcome",
+    "MessageOutcome",
+    "MeetingOutcome",
+    "MailPromise",
+    "Appointment",
+    "CallbackWindow",
+    "Referral",
+    "Sender",
+    "Offer",
+    "Channel",
+    "Purpose",
+    "Kind",
+    "LineResult",
+    "TalkResult",
+    "MessageResult",
+    "MeetingResult",
+    "Consent",
+    "Relationship",
+    "Interest",
+    "Objection",
+    "DncCheck",
+    "AddressSource",
+    "WarmthRules",
+    "KindRule",
+    "KindGroup",
+    "DEFAULT_RULES",
+    "classify_warmth",
+    "Warmth",
+    "Temperature",
+    "RunningHeat",
+    "WarmreachError",
+]
+
+_ROOMS = {
+    "records": (
+        "Prospect",
+        "Company",
+        "Touchpoint",
+        "History",
+        "CallOutcome",
+        "MessageOutcome",
+        "MeetingOutcome",
+        "MailPromise",
+        "Appointment",
+        "CallbackWindow",
+        "Referral",
+        "Sender",
+        "Offer",
+        "Channel",
+        "Purpose",
+        "Kind",
+        "LineResult",
+        "TalkResult",
+        "MessageResult",
+        "MeetingResult",
+        "Consent",
+        "Relationship",
+        "Interest",
+        "Objection",
+        "DncCheck",
+        "AddressSource",
+    ),
+    "warmth": (
+        "WarmthRules",
+        "KindRule",
+        "KindGroup",
+        "DEFAULT_RULES",
+        "classify_warmth",
+        "Warmth",
+        "Temperature",
+        "RunningHeat",
+    ),
+    "errors": ("WarmreachError",),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
+    """Fetch a public name from its room on first use, so that importing the face costs nothing."""
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{_ROOM_OF[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -28,6 +28,7 @@ class History(Result):
     def of(cls, touchpoints: Iterable[Touchpoint], *, prospect_id: str) -> Self:
         """Order touchpoints of one prospect and keep the highest version of each id.
 
+        >>> from warmreach import History
         >>> len(History.of([], prospect_id="p-17"))
         0
         """

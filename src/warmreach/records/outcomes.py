@@ -52,6 +52,7 @@ class CallOutcome(_Outcome):
 
     Raises pydantic.ValidationError for what OUTCOME_FACTS does not allow.
 
+    >>> from warmreach import CallOutcome
     >>> CallOutcome(line="answered", talk="not_now", until="2027-01-11").kind
     'call_held'
     """

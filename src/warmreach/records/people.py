@@ -40,6 +40,7 @@ class Prospect(Record):
 
     Raises pydantic.ValidationError naming every fault. `subdivision` is kept without its country: "BY" for "DE-BY".
 
+    >>> from warmreach import Prospect
     >>> Prospect(id=17, given_name="Mara", family_name="Beispiel", country="de", subdivision="DE-BY").subdivision
     'BY'
     """

@@ -26,6 +26,7 @@ class Touchpoint(Record):
     bounced. Raises pydantic.ValidationError naming every fault; whether `kind` is known, the rules say when they are
     asked.
 
+    >>> from warmreach import Touchpoint
     >>> day = Touchpoint(id=1, prospect_id="p-17", kind="event_met", occurred_on="2026-11-14", timezone="Europe/Berlin")
     >>> day.counts_from.isoformat()
     '2026-11-14T00:00:00+01:00'

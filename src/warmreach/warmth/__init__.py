@@ -1,0 +1,21 @@
+"""Is this lead warm: why, until when, and with which contact to begin."""
+
+from .classify import classify_warmth
+from .editions import DEFAULT_RULES, RULES_2026
+from .results import Hook, Reason, Temperature, Warmth
+from .rules import KindGroup, KindRule, WarmthRules
+from .running import RunningHeat
+
+__all__ = [
+    "DEFAULT_RULES",
+    "RULES_2026",
+    "Hook",
+    "KindGroup",
+    "KindRule",
+    "Reason",
+    "RunningHeat",
+    "Temperature",
+    "Warmth",
+    "WarmthRules",
+    "classify_warmth",
+]

@@ -1,0 +1,76 @@
+"""Which touchpoints count, and as which kind: what bounced, was not announced, was resolved, or is still unanswered."""
+
+from collections.abc import Mapping
+from math import exp
+
+from ..records import CallOutcome, History, TalkResult, Touchpoint, Whose
+from .rules import Fade, WarmthRules
+
+__all__ = ["amount_of", "awaiting_answer", "counted_as", "does_not_recall_since", "voided", "whose_is"]
+
+
+def voided(history: History, rules: WarmthRules) -> frozenset[str]:
+    """Return the ids of touchpoints that something later undoes: mails that bounced, complaints that were resolved."""
+    undoing = [one for one in history.touchpoints if one.kind in rules.undoing]
+    return frozenset(victim for one in undoing for victim in _undone_by(one, history, rules))
+
+
+def _undone_by(one: Touchpoint, history: History, rules: WarmthRules) -> tuple[str, ...]:
+    rule = rules.kinds[one.kind]
+    if one.refers_to is not None:
+        named = history.by_id.get(one.refers_to)
+        fits = named is not None and (rule.voids or named.kind == rule.ends)
+        return (one.refers_to,) if fits else ()
+    return tuple(other.id for other in history if other.kind == rule.ends and other.epoch <= one.epoch)
+
+
+def counted_as(one: Touchpoint, known: Mapping[str, Touchpoint], rules: WarmthRules) -> str:
+    """Return the kind as which a touchpoint counts: an announced mail only if it refers to a talk before it (C7)."""
+    other_kind = rules.fades[one.kind].else_as
+    if other_kind is None:
+        return one.kind
+    call = known.get(one.refers_to or "")
+    announced = call is not None and call.epoch <= one.epoch and _is_talk(call, rules)
+    return one.kind if announced else other_kind
+
+
+def amount_of(one: Touchpoint, fade: Fade, share: float, at: float) -> float:
+    """Return how much heat, as a magnitude, one contact still holds at `at`, before the limit of its group."""
+    return abs(fade.heat) * share * exp(fade.rate * (one.epoch - at))
+
+
+def whose_is(one: Touchpoint, rep: str | None) -> Whose:
+    """Say whose contact it was, seen from the rep who is to call."""
+    if one.by is None:
+        return Whose.FIRM
+    return Whose.MINE if one.by == rep else Whose.COLLEAGUE
+
+
+def _is_talk(one: Touchpoint, rules: WarmthRules) -> bool:
+    rule = rules.kinds[one.kind]
+    return rule.verifies and rule.direction != "out" and not rule.cools
+
+
+def does_not_recall_since(history: History) -> float | None:
+    """Return when they last said that they cannot remember: no contact from before is one to refer to (C4)."""
+    said = [
+        one.epoch
+        for one in history
+        if isinstance(one.outcome, CallOutcome) and one.outcome.talk is TalkResult.DOES_NOT_RECALL
+    ]
+    return said[-1] if said else None
+
+
+def awaiting_answer(history: History, rules: WarmthRules, void: frozenset[str]) -> Touchpoint | None:
+    """Return the oldest inbound act that nobody has answered.
+
+    A talk or a message answers, a dial does not; after a refusal nothing is awaited; a call with an outcome was taken.
+    """
+    waiting: Touchpoint | None = None
+    for one in history.touchpoints:
+        fade = rules.fades[one.kind]
+        if fade.awaits_answer and one.outcome is None and one.id not in void:
+            waiting = waiting or one
+        elif fade.answers and one.id not in void:
+            waiting = None
+    return waiting

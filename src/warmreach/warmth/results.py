@@ -1,0 +1,186 @@
+"""What is said of a lead's warmth: the judgement, its reasons, and the contact to begin with."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from ..records import Scope, Touchpoint, Whose
+from ..values.frozen import FrozenMap
+from ..values.instants import DateTime, Moment, aware, epoch, from_epoch
+from ..values.result import Result, result
+from .crossing import first_above, first_below
+from .editions import shipped
+from .heat import Trace, level_of, signed_heat
+from .rules import WarmthRules
+from .words import spoken_kind
+
+__all__ = ["Hook", "Reason", "Temperature", "Warmth"]
+
+
+class Temperature(StrEnum):
+    """How far a caller may rely on being remembered (W1, W4; C2 puts direct mail alone at LUKEWARM)."""
+
+    COLD = "cold"
+    LUKEWARM = "lukewarm"
+    WARM = "warm"
+
+
+@result
+class Reason(Result):
+    """What one touchpoint adds: `contribution` is signed heat after the limit of its group.
+
+    `counted_as` is the kind by which it was judged, None if something later undid it; `superseded` says that it adds
+    nothing, for that or because the group was full. `age_days` is its age at `as_of`.
+    """
+
+    computed = ("sentence",)
+
+    touchpoint: Touchpoint
+    group: str
+    counted_as: str | None
+    contribution: float
+    superseded: bool
+    whose: Whose
+    mentionable: bool
+    age_days: float
+
+    @property
+    def sentence(self) -> str:
+        """The reason in words."""
+        one = self.touchpoint
+        about = f" ({one.about})" if one.about else ""
+        by = f", by {one.by}" if one.by else ""
+        return f"{_ago(self.age_days)}: {spoken_kind(self.counted_as or one.kind)}{about}{by}; {self._effect}"
+
+    @property
+    def _effect(self) -> str:
+        if self.counted_as is None:
+            return "does not count, for it was undone later"
+        if self.superseded:
+            return f"adds nothing, for '{self.group}' is full"
+        if self.contribution == 0:
+            return "adds no warmth"
+        return f"{'adds' if self.contribution > 0 else 'takes'} {abs(self.contribution):.2f} of heat"
+
+
+def _ago(days: float) -> str:
+    whole = round(days)
+    return "today" if whole == 0 else "1 day ago" if whole == 1 else f"{whole} days ago"
+
+
+@result
+class Hook(Result):
+    """The contact to begin with: the one likeliest to be remembered among those that may be mentioned (W6)."""
+
+    touchpoint: Touchpoint
+    whose: Whose
+    chance: float
+
+
+def _read_rules(given: object) -> object:
+    return shipped(given) if isinstance(given, str) else given
+
+
+def _write_rules(rules: WarmthRules) -> object:
+    return rules.edition if rules.edition == rules.name else rules.model_dump(mode="json")
+
+
+JudgedBy = Annotated[
+    WarmthRules,
+    BeforeValidator(_read_rules),
+    PlainSerializer(_write_rules),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string"}, {"type": "object"}], "description": "a shipped edition, or the rules"}
+    ),
+]
+
+
+@result
+class Warmth(Result):
+    """Whether a lead is warm at `as_of`, why, until when, and what to refer to.
+
+    `level` is the chance that an earlier contact is remembered, `heat` the same on the scale on which contacts add up
+    (`level = 1 - exp(-heat)`, heat the part above zero of the sum of `groups`). `because` holds a reason per
+    touchpoint, the weightiest first. `awaits_answer` is the oldest act of theirs that nobody has answered.
+    """
+
+    computed = ("edition", "warm_until", "warm_again_at", "would_warm")
+
+    prospect_id: str
+    as_of: Moment
+    rep: str | None
+    rules: JudgedBy
+    temperature: Temperature
+    level: float
+    heat: float
+    groups: FrozenMap[str, float]
+    prior_contact: bool
+    scope: Scope
+    because: tuple[Reason, ...]
+    last_contact: Moment | None
+    hook: Hook | None
+    awaits_answer: Touchpoint | None
+
+    @property
+    def edition(self) -> str:
+        """The edition of the rules it was judged by."""
+        return self.rules.edition
+
+    @property
+    def warm_until(self) -> Moment | None:
+        """The first instant at which the lead is no longer WARM without another contact; None unless it is WARM now."""
+        if self.temperature is not Temperature.WARM:
+            return None
+        return self._instant(first_below(self._traces, self.rules.limits, self.rules.warm_heat, self._now))
+
+    @property
+    def warm_again_at(self) -> Moment | None:
+        """When fading refusals let the lead be WARM again; None unless cooling alone keeps it from that."""
+        warms, cools = signed_heat(self._traces, self.rules.limits, epoch(self.as_of))
+        if self.temperature is Temperature.WARM or cools == 0 or warms < self.rules.warm_heat:
+            return None
+        return self._instant(first_above(self._traces, self.rules.limits, self.rules.warm_heat, self._now))
+
+    @property
+    def would_warm(self) -> tuple[str, ...]:
+        """The kinds of which a single contact now would make the lead WARM; none if it is."""
+        if self.temperature is Temperature.WARM:
+            return ()
+        return tuple(kind for kind in self.rules.kinds if self._with_another(kind) >= self.rules.warm_heat)
+
+    def level_at(self, at: datetime) -> float:
+        """Return the level at another instant, were there no further contact; raises NaiveInstantError."""
+        warms, cools = signed_heat(self._traces, self.rules.limits, epoch(aware(at, "at")))
+        return level_of(warms - cools)
+
+    @property
+    def _now(self) -> int:
+        return round(epoch(self.as_of) * 1_000_000)
+
+    def _instant(self, micros: int | None) -> DateTime | None:
+        return None if micros is None else from_epoch(micros / 1_000_000, like=self.as_of)
+
+    @property
+    def _traces(self) -> tuple[Trace, ...]:
+        return tuple(self._each_trace())
+
+    def _each_trace(self) -> Iterator[Trace]:
+        for reason in self.because:
+            if reason.counted_as is not None:
+                fade = self.rules.fades[reason.counted_as]
+                share = self.rules.share(fade, reason.whose, self.rep)
+                yield Trace(fade.group, fade.heat * share, fade.rate, reason.touchpoint.epoch)
+
+    def _with_another(self, kind: str) -> float:
+        """Return the signed sum with one more contact of `kind` now; an announced one needs a call before it."""
+        fade = self.rules.fades[kind]
+        if fade.heat <= 0 or self.rules.kinds[kind].else_as is not None:
+            return 0.0
+        now = epoch(self.as_of)
+        warms, cools = signed_heat(
+            (*self._traces, Trace(fade.group, fade.heat, fade.rate, now)), self.rules.limits, now
+        )
+        return warms - cools
