@@ -19,7 +19,7 @@ A record that does not hold raises `pydantic.ValidationError` instead, with ever
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
 
 __all__ = [
     "ConflictingTouchpointError",
@@ -50,17 +50,13 @@ class _Logged(Protocol):
 
 
 def _revive(cls: type["WarmreachError"], message: str, evidence: Mapping[str, Any]) -> "WarmreachError":
-    return cls._of(message, evidence)
+    error = cls.__new__(cls, message)
+    error.__dict__.update(evidence)
+    return error
 
 
 class WarmreachError(Exception):
     """Whatever warmreach refuses, apart from a record that does not hold."""
-
-    @classmethod
-    def _of(cls, message: str, evidence: Mapping[str, Any]) -> Self:
-        error = cls.__new__(cls, message)
-        error.__dict__.update(evidence)
-        return error
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Keep the evidence through pickling, copying and process pools."""

@@ -1,7 +1,7 @@
 """Checks that several records share, each a sentence that says what does not fit."""
 
 from datetime import datetime
-from typing import TypeVar
+from typing import LiteralString, TypeVar
 
 from pydantic_core import PydanticCustomError
 
@@ -12,7 +12,7 @@ __all__ = ["ordered", "refuse"]
 R = TypeVar("R", bound=Record)
 
 
-def refuse(code: str, message: str) -> PydanticCustomError:
+def refuse(code: LiteralString, message: str) -> PydanticCustomError:
     """Build the error that pydantic gathers with all others."""
     return PydanticCustomError(code, "{message}", {"message": message})
 

@@ -76,10 +76,12 @@ _TALKED: dict[str, OutcomeFacts] = {
     TalkResult.WRONG_PERSON: _with_another("person"),
 }
 
-_SENT = FrozenMap(
+_SENT = FrozenMap[Channel, str](
     {Channel.LETTER: Kind.LETTER_SENT, Channel.SMS: Kind.SMS_SENT, Channel.SOCIAL: Kind.SOCIAL_MESSAGE_SENT}
 )
-_REPLIED = FrozenMap({Channel.LETTER: Kind.INQUIRY, Channel.SMS: Kind.SMS_REPLY, Channel.SOCIAL: Kind.SOCIAL_REPLY})
+_REPLIED = FrozenMap[Channel, str](
+    {Channel.LETTER: Kind.INQUIRY, Channel.SMS: Kind.SMS_REPLY, Channel.SOCIAL: Kind.SOCIAL_REPLY}
+)
 
 _MESSAGE: dict[str, OutcomeFacts] = {
     MessageResult.DELIVERED: OutcomeFacts(kind=Kind.EMAIL_SENT, kind_by_channel=_SENT),

@@ -1,7 +1,7 @@
 """A mapping that cannot change, has a hash, and reads and writes as a plain object in JSON."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar, cast, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema as cs
@@ -59,4 +59,4 @@ class FrozenMap(Mapping[K, V], Generic[K, V]):
 
 
 def _thaw(given: object) -> object:
-    return dict(given) if isinstance(given, Mapping) else given
+    return dict(cast("Mapping[object, object]", given)) if isinstance(given, Mapping) else given

@@ -54,12 +54,9 @@ def zone(key: str) -> Timezone:
     if key in _MACHINE_ZONES:
         raise UnknownZoneError(timezone=key, nearest=())
     try:
-        found = pendulum.timezone(key)
+        return pendulum.timezone(key)
     except (ValueError, OSError) as fault:
         raise UnknownZoneError(timezone=key, nearest=nearest_zones(key)) from fault
-    if not isinstance(found, Timezone):  # pragma: no cover - pendulum gives a FixedTimezone for numbers alone
-        raise UnknownZoneError(timezone=key, nearest=())
-    return found
 
 
 @lru_cache(maxsize=1024)

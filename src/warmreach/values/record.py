@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -127,16 +127,16 @@ class Document(Record):
     def _read_older(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
-        version = given.get("schema_version", cls.current)
+        stored = dict(cast("Mapping[str, Any]", given))
+        version = stored.get("schema_version", cls.current)
         if not isinstance(version, int) or version < 1:
-            return given
+            return stored
         if version > cls.current:
             raise PydanticCustomError(
                 "newer_document",
                 "stored with schema_version {stored}, this release reads up to {current}; upgrade warmreach",
                 {"stored": version, "current": cls.current},
             )
-        stored = dict(given)
         for step in range(version, cls.current):
             stored = cls.lift(stored, step)
         return stored | {"schema_version": cls.current}

@@ -1,7 +1,7 @@
 """The base of what the library computes: frozen, slotted values that compare by instant and go to JSON and back."""
 
 from datetime import UTC, datetime
-from typing import Any, ClassVar, NamedTuple, TypeVar, dataclass_transform, get_type_hints
+from typing import Any, ClassVar, NamedTuple, TypeVar, cast, dataclass_transform, get_type_hints
 
 import attrs
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -60,7 +60,11 @@ def _by_instant(value: object) -> object:
     """Compare instants in UTC, where the two passes of a repeated hour differ."""
     if isinstance(value, datetime):
         return datetime.astimezone(value, UTC)
-    return tuple(_by_instant(item) for item in value) if type(value) is tuple else value
+    return tuple(map(_by_instant, _items(value))) if type(value) is tuple else value
+
+
+def _items(value: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", value)
 
 
 def _compare_by_instant(_cls: type, fields: list[Any]) -> list[Any]:
@@ -94,7 +98,9 @@ def _written(value: Result) -> dict[str, Any]:
 
 
 def _without(given: object, names: tuple[str, ...]) -> object:
-    return {key: item for key, item in given.items() if key not in names} if isinstance(given, dict) else given
+    if not isinstance(given, dict):
+        return given
+    return {key: item for key, item in cast("dict[str, object]", given).items() if key not in names}
 
 
 def _pack(value: object) -> object:
@@ -102,13 +108,13 @@ def _pack(value: object) -> object:
     key = getattr(value.tzinfo, "key", None) if isinstance(value, datetime) else None
     if isinstance(value, datetime) and key is not None:
         return _Packed(datetime.astimezone(value, UTC), key)
-    return tuple(_pack(item) for item in value) if type(value) is tuple else value
+    return tuple(map(_pack, _items(value))) if type(value) is tuple else value
 
 
 def _unpack(value: object) -> object:
     if type(value) is _Packed:
         return instants.moment(value.utc, value.key)
-    return tuple(_unpack(item) for item in value) if type(value) is tuple else value
+    return tuple(map(_unpack, _items(value))) if type(value) is tuple else value
 
 
 class _Packed(NamedTuple):
