@@ -1,5 +1,6 @@
 """The base of what the library computes: frozen, slotted values that compare by instant and go to JSON and back."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, ClassVar, NamedTuple, TypeVar, cast, dataclass_transform, get_type_hints
 
@@ -60,11 +61,13 @@ def _by_instant(value: object) -> object:
     """Compare instants in UTC, where the two passes of a repeated hour differ."""
     if isinstance(value, datetime):
         return datetime.astimezone(value, UTC)
-    return tuple(map(_by_instant, _items(value))) if type(value) is tuple else value
+    return _each(_by_instant, value)
 
 
-def _items(value: object) -> tuple[object, ...]:
-    return cast("tuple[object, ...]", value)
+def _each(change: Callable[[object], object], value: object) -> object:
+    """Change every item of a tuple; anything else stays as it is."""
+    kind: type = type(value)
+    return tuple(map(change, cast("tuple[object, ...]", value))) if kind is tuple else value
 
 
 def _compare_by_instant(_cls: type, fields: list[Any]) -> list[Any]:
@@ -108,13 +111,13 @@ def _pack(value: object) -> object:
     key = getattr(value.tzinfo, "key", None) if isinstance(value, datetime) else None
     if isinstance(value, datetime) and key is not None:
         return _Packed(datetime.astimezone(value, UTC), key)
-    return tuple(map(_pack, _items(value))) if type(value) is tuple else value
+    return _each(_pack, value)
 
 
 def _unpack(value: object) -> object:
     if type(value) is _Packed:
         return instants.moment(value.utc, value.key)
-    return tuple(map(_unpack, _items(value))) if type(value) is tuple else value
+    return _each(_unpack, value)
 
 
 class _Packed(NamedTuple):
