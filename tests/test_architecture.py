@@ -50,7 +50,9 @@ EXTRAS = ("altair", "hypothesis", "icalendar", "narwhals", "numpy", "phonenumber
 CEILING = 220  # lines of code: blank lines, comments and docstrings are free
 
 # Files above the ceiling, each with the reason: a table is read line by line, and cutting it in two helps nobody.
-TABLES: dict[str, str] = {}
+TABLES: dict[str, str] = {
+    "contact/zones": "a row a country",
+}
 
 HOUSE = Path(__file__).parent.parent / "src" / "warmreach"
 RUNG = {package: rung for rung, packages in enumerate(LADDER) for package in packages}

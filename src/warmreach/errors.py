@@ -12,6 +12,7 @@
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
     ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
+    ├── SeveralZonesError            a place with several zones, and none given (ValueError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
 
 A record that does not hold raises `pydantic.ValidationError` instead, with every fault at once.
@@ -30,6 +31,7 @@ __all__ = [
     "NoTruthValueError",
     "NotBuiltYetError",
     "RulesMismatchError",
+    "SeveralZonesError",
     "UnknownCountryError",
     "UnknownKindError",
     "UnknownZoneError",
@@ -192,6 +194,15 @@ class UnknownCountryError(WarmreachError, ValueError):
         self.nearest = nearest
         hint = f"; did you mean {' or '.join(nearest)}?" if nearest else "; use ISO 3166 codes such as 'DE' or 'BY'"
         super().__init__(f"unknown country or subdivision {country!r}{hint}")
+
+
+class SeveralZonesError(WarmreachError, ValueError):
+    """A place has several time zones, and nobody said which one is meant."""
+
+    def __init__(self, *, place: str, zones: tuple[str, ...]) -> None:
+        self.place = place
+        self.zones = zones
+        super().__init__(f"{place} has {len(zones)} time zones; pass timezone= with one of {', '.join(zones)}")
 
 
 class NotBuiltYetError(WarmreachError, NotImplementedError):
