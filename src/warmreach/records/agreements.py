@@ -1,17 +1,18 @@
 """What two people agree on: an appointment, a window for calling back, a mail."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from ..values.instants import DateTime, moment
 from ..values.record import Id, Instant, Record, Text, Zone
 from .checks import refuse
 from .words import Channel
 
-__all__ = ["Appointment", "CallbackWindow", "MailPromise"]
+__all__ = ["Agreed", "Appointment", "CallbackWindow", "MailPromise"]
 
 _REACH = {"phone": r"^\+[1-9]\d{4,14}$", "video": r"^https://[^\s\x00-\x1f]+$", "on_site": r"\S"}
 _HINT = {"phone": "a number in E.164 such as +4930123456", "video": "an https link", "on_site": "a place"}
@@ -64,6 +65,19 @@ class CallbackWindow(Record):
     def contains(self, at: datetime) -> bool:
         """Say whether `at` lies within the window, its end excluded."""
         return self.start <= at < self.end
+
+
+def _meant(given: object) -> str:
+    """Tell a window by what only a window has, so that faults are named of the one that was meant."""
+    own = ("end", "said_by")
+    has = any(name in given for name in own) if isinstance(given, Mapping) else any(hasattr(given, one) for one in own)
+    return "window" if has else "appointment"
+
+
+Agreed = Annotated[
+    Annotated[Appointment, Tag("appointment")] | Annotated[CallbackWindow, Tag("window")], Discriminator(_meant)
+]
+"""When they speak next: at an instant, or within a window."""
 
 
 class MailPromise(Record):

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from ..values.frozen import FrozenMap
 from ..values.record import Id, Record, Text
-from .agreements import Appointment, CallbackWindow, MailPromise
+from .agreements import Agreed, Appointment, MailPromise
 from .checks import refuse
 from .outcome_table import OUTCOME_FACTS, OutcomeFacts
 from .people import Referral
@@ -63,7 +63,7 @@ class CallOutcome(_Outcome):
     line: LineResult
     talk: TalkResult | None = None
     mail: MailPromise | None = None
-    next: Appointment | CallbackWindow | None = None
+    next: Agreed | None = None
     person: Referral | None = None
     answers: FrozenMap[str, bool] = FrozenMap()
     screen_shared: bool = False
@@ -96,7 +96,7 @@ class MessageOutcome(_Outcome):
     type: Literal["message"] = "message"
     channel: Literal[Channel.EMAIL, Channel.LETTER, Channel.SMS, Channel.SOCIAL]
     result: MessageResult
-    next: Appointment | CallbackWindow | None = None
+    next: Agreed | None = None
     person: Referral | None = None
     answers: FrozenMap[str, bool] = FrozenMap()
     until: date | None = None
@@ -128,7 +128,7 @@ class MeetingOutcome(_Outcome):
     appointment_id: Id | None = None
     held_as: Literal[Kind.MEETING_HELD, Kind.VISIT_HELD, Kind.DEMO_HELD] = Kind.MEETING_HELD
     to: Appointment | None = None
-    next: Appointment | CallbackWindow | None = None
+    next: Agreed | None = None
     person: Referral | None = None
     answers: FrozenMap[str, bool] = FrozenMap()
 
