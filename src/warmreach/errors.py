@@ -51,6 +51,10 @@ class _Logged(Protocol):
     def kind(self) -> str: ...
 
 
+def _touchpoints(count: int) -> str:
+    return "1 touchpoint" if count == 1 else f"{count} touchpoints"
+
+
 def _revive(cls: type["WarmreachError"], message: str, evidence: Mapping[str, Any]) -> "WarmreachError":
     error = cls.__new__(cls, message)
     error.__dict__.update(evidence)
@@ -105,7 +109,7 @@ class UnknownKindError(WarmreachError, ValueError):
     def _line(self, kind: str) -> str:
         near = self.nearest.get(kind, ())
         hint = f", nearest: {', '.join(near)}" if near else ", nothing near"
-        return f"{kind!r} ({self.counts[kind]} touchpoints{hint})"
+        return f"{kind!r} ({_touchpoints(self.counts[kind])}{hint})"
 
 
 class ForeignTouchpointError(WarmreachError, ValueError):
@@ -116,7 +120,7 @@ class ForeignTouchpointError(WarmreachError, ValueError):
         self.foreign = foreign
         shown = ", ".join(foreign[:5]) + (", …" if len(foreign) > 5 else "")  # noqa: PLR2004 - a readable few
         super().__init__(
-            f"{len(foreign)} touchpoints are not of prospect {prospect_id!r}: {shown}; group them by prospect_id first"
+            f"{_touchpoints(len(foreign))} not of prospect {prospect_id!r}: {shown}; group them by prospect_id first"
         )
 
 

@@ -3,7 +3,7 @@
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from ..values.frozen import FrozenMap
-from ..values.record import Country, Email, Id, Instant, Language, Phone, Record, Text, Zone
+from ..values.record import Country, Email, Id, Instant, Language, Phone, Record, Subdivision, Text, Zone
 from .checks import refuse
 from .facts import Fact
 from .words import AddressForm, Audience, BuyingRole, Salutation
@@ -54,7 +54,7 @@ class Prospect(Record):
     buying_role: BuyingRole | None = None
     company: Company | None = None
     country: Country | None = None
-    subdivision: Text | None = Field(default=None, pattern=r"^([A-Z]{2}-)?[A-Z0-9]{1,3}$")
+    subdivision: Subdivision | None = None
     timezone: Zone | None = None
     language: Language | None = None
     address: AddressForm = AddressForm.FORMAL

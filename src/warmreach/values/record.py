@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Self, cast
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from ..errors import UnknownZoneError
@@ -20,6 +30,7 @@ __all__ = [
     "Language",
     "Phone",
     "Record",
+    "Subdivision",
     "Text",
     "Url",
     "Zone",
@@ -77,15 +88,51 @@ def _text_of_number(given: object) -> object:
     return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
 
 
+def _or_else(hint: str) -> WrapValidator:
+    """Say what to give, where pydantic alone would show a pattern."""
+
+    def check(given: object, fits: ValidatorFunctionWrapHandler) -> object:
+        try:
+            return fits(given)
+        except ValidationError as fault:
+            if fault.errors(include_url=False)[0]["type"] != "string_pattern_mismatch":
+                raise
+            raise PydanticCustomError(
+                "wrong_form", "{given} is not {hint}", {"given": repr(given), "hint": hint}
+            ) from None
+
+    return WrapValidator(check)
+
+
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(min_length=1), BeforeValidator(_text_of_number)]
 Instant = Annotated[datetime, AfterValidator(_exact), BeforeValidator(_only_dated)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$"), BeforeValidator(_country)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Phone = Annotated[str, Field(pattern=r"^\+[1-9]\d{4,14}$")]
-Email = Annotated[str, Field(pattern=r"^[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+$")]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s\x00-\x1f]+$")]
+Country = Annotated[
+    str,
+    Field(pattern=r"^[A-Z]{2}$"),
+    _or_else("an ISO 3166 code of two letters, such as DE"),
+    BeforeValidator(_country),
+]
+Subdivision = Annotated[
+    str, Field(pattern=r"^([A-Z]{2}-)?[A-Z0-9]{1,3}$"), _or_else("an ISO 3166-2 code, such as BY or DE-BY")
+]
+Language = Annotated[
+    str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), _or_else("a BCP 47 language tag, such as de or en-GB")
+]
+Phone = Annotated[
+    str,
+    Field(pattern=r"^\+[1-9]\d{4,14}$"),
+    _or_else("a number in E.164: a plus, the country's code, then digits only, such as +493012345678"),
+]
+Email = Annotated[
+    str,
+    Field(pattern=r"^[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+$"),
+    _or_else("an e-mail address, such as mara@beispiel.example"),
+]
+Url = Annotated[
+    str, Field(pattern=r"^https?://[^\s\x00-\x1f]+$"), _or_else("a link beginning with https:// or http://")
+]
 
 
 class Record(BaseModel):
