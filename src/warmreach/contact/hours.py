@@ -40,6 +40,7 @@ _WEEKEND_OF = {country: weekend for weekend, countries in _WEEKENDS.items() for 
 def office_hours(country: str | None = None) -> Hours:
     """Return the usual office hours on the five working days of a country's week.
 
+    >>> from warmreach.contact import office_hours
     >>> office_hours("EG")["sun"][0][0].isoformat()
     '08:00:00'
     """

@@ -17,6 +17,7 @@ class Window(Result):
     """A span of time, its end excluded.
 
     >>> from datetime import UTC, datetime
+    >>> from warmreach.contact import Window
     >>> from warmreach.values.instants import moment
     >>> nine, ten = (moment(datetime(2026, 11, 23, hour, tzinfo=UTC), "Europe/Berlin") for hour in (8, 9))
     >>> Window(start=nine, end=ten).minutes
@@ -82,6 +83,7 @@ def union(pairs: Iterable[tuple[int, int]]) -> Spans:
 def common(*several: Spans) -> Spans:
     """Return what lies in all of `several`.
 
+    >>> from warmreach.contact.windows import Spans, common
     >>> common(Spans((0, 20), (10, 30)), Spans((5,), (25,)))
     Spans(starts=(5, 20), ends=(10, 25))
     """

@@ -27,8 +27,9 @@ class WorkingTime(Answers, Document):
     the holidays of any are kept. An opening across midnight belongs to the day on which it starts, and ends at
     midnight where the next day is closed.
 
-    >>> berlin = WorkingTime.for_country("DE", subdivision="BE")
     >>> from datetime import UTC, datetime
+    >>> from warmreach.contact import WorkingTime
+    >>> berlin = WorkingTime.for_country("DE", subdivision="BE")
     >>> str(berlin.next_open(datetime(2026, 12, 23, 16, tzinfo=UTC)))  # Christmas Eve, Christmas, a weekend
     '2026-12-28 08:00:00+01:00'
     """
