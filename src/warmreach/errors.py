@@ -9,6 +9,7 @@
     ├── RulesMismatchError           stored by another edition of the rules    (ValueError)
     ├── EarlierInstantError          asked for an instant before what is known (ValueError)
     ├── MustRecomputeError           a running sum cannot take this touchpoint (ValueError)
+    ├── UnknownMoveError             a step or word that a cadence has not     (ValueError)
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
     ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
@@ -34,6 +35,7 @@ __all__ = [
     "SeveralZonesError",
     "UnknownCountryError",
     "UnknownKindError",
+    "UnknownMoveError",
     "UnknownZoneError",
     "UnsupportedLanguageError",
     "WarmreachError",
@@ -169,6 +171,18 @@ class MustRecomputeError(WarmreachError, ValueError):
             f"touchpoint {touchpoint.id!r} ({touchpoint.kind}): {reason}; "
             "recompute with RunningHeat.of(prospect, history, as_of=…)"
         )
+
+
+class UnknownMoveError(WarmreachError, ValueError):
+    """A cadence was asked what follows at a step, or from a word, that it has not."""
+
+    def __init__(self, *, cadence: str, step: str, word: str, steps: tuple[str, ...]) -> None:
+        self.cadence = cadence
+        self.step = step
+        self.word = word
+        self.steps = steps
+        fault = f"no word {word!r}; see warmreach.cadence.WORDS" if step in steps else f"no step {step!r}"
+        super().__init__(f"cadence {cadence!r} has {fault}; its steps are {', '.join(steps)}")
 
 
 class NoTruthValueError(WarmreachError, TypeError):
