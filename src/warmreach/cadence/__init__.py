@@ -1,0 +1,28 @@
+"""What to do next: cadences as tables, checked when built."""
+
+from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
+from .model import Cadence
+from .moves import Attempts, EndReason, Move, Wait
+from .standard import STANDARD_MOVES
+from .table import CadenceStep
+from .words import OUTWEIGHED_BY, WORDS, Turn, word_of, words_for
+
+__all__ = [
+    "CALL_MAIL_CALL",
+    "MAIL_CALL",
+    "OUTWEIGHED_BY",
+    "POST_INVITE",
+    "STANDARD_MOVES",
+    "WARM_CALL",
+    "WARM_TOUCHES",
+    "WORDS",
+    "Attempts",
+    "Cadence",
+    "CadenceStep",
+    "EndReason",
+    "Move",
+    "Turn",
+    "Wait",
+    "word_of",
+    "words_for",
+]

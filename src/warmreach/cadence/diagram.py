@@ -1,0 +1,73 @@
+"""A table of moves drawn as a Mermaid flowchart."""
+
+from collections.abc import Iterator
+
+from .moves import EndReason, Move
+from .table import CadenceStep, MoveTable
+
+__all__ = ["mermaid"]
+
+# What means something inside a quoted label: it ends the label, starts an entity or a tag, or turns it into Markdown.
+_ESCAPES = str.maketrans({"#": "#35;", '"': "#34;", "<": "#60;", ">": "#62;", "`": "#96;", "\n": " "})
+
+
+def mermaid(table: MoveTable, *, standard: bool) -> str:
+    """Draw the steps, the ends and the moves between them; words with the same way share an arrow."""
+    arrows = _arrows(table, standard=standard)
+    ends = dict.fromkeys(to for _, to, _ in arrows if isinstance(to, EndReason))
+    lines = [f"flowchart TD\n    %% {table.edition}"]
+    lines += [f'    {_node(step.id)}["{_label(_described(step))}"]' for step in table.steps]
+    lines += [f'    {_node(end)}(["{_label(_plain(end))}"])' for end in ends]
+    lines += [_arrow(at, to, dotted=dotted, words=words) for (at, to, dotted), words in arrows.items()]
+    return "\n".join(lines) + "\n"
+
+
+_Arrows = dict[tuple[str, "str | EndReason", bool], list[str]]
+
+
+def _arrows(table: MoveTable, *, standard: bool) -> _Arrows:
+    arrows: _Arrows = {}
+    for step, word, move, is_own in _rows(table):
+        if not (is_own or standard):
+            continue
+        arrows.setdefault((step.id, _target(step, move), not is_own), []).append(_plain(word))
+        if move.then is not None:
+            often = f"{_plain(word)} (after {move.at_most})"
+            arrows.setdefault((step.id, move.then, not is_own), []).append(often)
+    return arrows
+
+
+def _rows(table: MoveTable) -> Iterator[tuple[CadenceStep, str, Move, bool]]:
+    """Every word that a step hears or has a row for, and whether the cadence itself says what follows."""
+    for step in table.steps:
+        for word in dict.fromkeys((*step.hears, *step.moves)):
+            yield step, word, table.move(step.id, word), word in step.moves or word in table.moves
+
+
+def _target(step: CadenceStep, move: Move) -> str | EndReason:
+    if move.end is not None:
+        return move.end
+    return step.id if move.to is None else move.to
+
+
+def _described(step: CadenceStep) -> str:
+    channels = " or ".join(step.channels)
+    return f"{step.id}: {_plain(step.purpose)} ({channels})"
+
+
+def _arrow(at: str, to: str | EndReason, *, dotted: bool, words: list[str]) -> str:
+    line = "-.->" if dotted else "-->"
+    return f'    {_node(at)} {line}|"{_label(", ".join(words))}"| {_node(to)}'
+
+
+def _node(name: str | EndReason) -> str:
+    """Name a node so that no word of Mermaid's own (`end` is one) can stand alone."""
+    return f"{'end' if isinstance(name, EndReason) else 'step'}_{name}"
+
+
+def _plain(word: str) -> str:
+    return word.replace("_", " ")
+
+
+def _label(text: str) -> str:
+    return text.translate(_ESCAPES)
