@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import NamedTuple
+from typing import LiteralString, NamedTuple
 
 from .moves import Move, Wait
 from .table import CadenceStep, MoveTable
@@ -16,7 +16,7 @@ class Fault(NamedTuple):
     """One fault: where it is, its code, what is wrong and what to do."""
 
     place: tuple[str | int, ...]
-    code: str
+    code: LiteralString
     sentence: str
 
 

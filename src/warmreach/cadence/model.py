@@ -22,7 +22,7 @@ class Cadence(MoveTable):
     So no path is longer than `max_touches` touches of ours: when they are used up the cadence is `exhausted`, and what
     would take longer than `max_working_days` from enrolment ends `parked`.
 
-    >>> from warmreach.cadence import CadenceStep
+    >>> from warmreach.cadence import Cadence, CadenceStep
     >>> call = CadenceStep(id="call", channel="call", purpose="warm_call")
     >>> Cadence(name="one_call", steps=(call,), max_touches=8, max_working_days=60).move("call", "no_answer").again
     'attempt'

@@ -99,6 +99,7 @@ class Attempts(Record):
     def in_all(self) -> int:
         """The attempts in all rounds.
 
+        >>> from warmreach.cadence import Attempts
         >>> Attempts().in_all
         8
         """
@@ -111,6 +112,7 @@ class Attempts(Record):
     def wait_after(self, attempt: int) -> Wait | None:
         """Return the wait between an attempt, counted from 1, and the next; None after the last.
 
+        >>> from warmreach.cadence import Attempts
         >>> [str(Attempts().wait_after(attempt)) for attempt in (1, 4, 8)]
         ['working_days=1', 'days=30', 'None']
         """

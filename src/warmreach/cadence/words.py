@@ -70,6 +70,7 @@ _NO_TOUCH = frozenset({Turn.SILENCE, Turn.NOT_REACHED, Turn.NOT_PERMITTED})
 def words_for(channel: Channel) -> tuple[str, ...]:
     """Return the words that may come of a step on this channel.
 
+    >>> from warmreach.cadence import words_for
     >>> from warmreach.records import Channel
     >>> words_for(Channel.VISIT)[:3]
     ('held', 'missed_by_them', 'missed_by_us')
@@ -87,6 +88,7 @@ def word_of(outcome: Outcome, *, has_second_call: bool) -> str:
 
     An appointment by phone is the second call where the cadence has one (a FOLLOW_THROUGH), else a meeting agreed.
 
+    >>> from warmreach.cadence import word_of
     >>> from warmreach.records import CallOutcome, MailPromise
     >>> mail = MailPromise(wanted_by_them=True, channel="email")
     >>> word_of(CallOutcome(line="answered", talk="talked", mail=mail), has_second_call=True)
