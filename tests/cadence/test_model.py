@@ -213,3 +213,17 @@ def test_a_cadence_copies_pickles_and_replaces_like_any_record() -> None:
 def test_a_cadence_has_a_json_schema_with_its_parts_named() -> None:
     schema = Cadence.model_json_schema()
     assert {"CadenceStep", "Move", "Wait", "Attempts", "EndReason"} <= set(schema["$defs"])
+
+
+@pytest.mark.parametrize(
+    ("wait", "text"),
+    [
+        (Wait(), "none"),
+        (Wait(minutes=15), "15 minutes"),
+        (Wait(days=1), "1 day"),
+        (Wait(working_days=2, until="agreed"), "until agreed, else 2 working days"),
+        (Wait(until="given_date"), "until given date"),
+    ],
+)
+def test_a_wait_reads_as_people_say_it(wait: Wait, text: str) -> None:
+    assert str(wait) == text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from .moves import Attempts, Move, Wait
+from .moves import Attempts, Move
 from .table import CadenceStep, MoveTable
 from .words import WORDS
 
@@ -44,7 +44,7 @@ def _fields(old: CadenceStep, new: CadenceStep) -> Iterator[str]:
     said = {
         "channels": (_channels(old), _channels(new)),
         "purpose": (old.purpose.value, new.purpose.value),
-        "delay": (_wait(old.delay), _wait(new.delay)),
+        "delay": (str(old.delay), str(new.delay)),
         "attempts": (_attempts(old.attempts), _attempts(new.attempts)),
         "aims": ("; ".join(old.bring_about) or "none", "; ".join(new.bring_about) or "none"),
     }
@@ -81,7 +81,7 @@ def _move(move: Move) -> str:
     parts = [
         way,
         "" if move.first is None else f"first {move.first}",
-        "" if move.wait is None else f"wait {_wait(move.wait)}",
+        "" if move.wait is None else f"wait {move.wait}",
         "" if move.at_most is None else f"at most {_times(move.at_most)}, then {move.then}",
         "" if move.tally is None else f"counted as {move.tally}",
     ]
@@ -94,17 +94,6 @@ def _times(count: int) -> str:
 
 def _channels(step: CadenceStep) -> str:
     return " or ".join(step.channels)
-
-
-def _wait(wait: Wait) -> str:
-    """Say a wait as people do: "until agreed, else 2 working days"."""
-    units = (("minutes", "minute"), ("days", "day"), ("working_days", "working day"))
-    figures = [(getattr(wait, name), unit) for name, unit in units if getattr(wait, name)]
-    figure = "".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in figures)
-    if wait.until is None:
-        return figure or "none"
-    named = f"until {wait.until.replace('_', ' ')}"
-    return f"{named}, else {figure}" if figure else named
 
 
 def _attempts(attempts: Attempts) -> str:

@@ -53,6 +53,15 @@ class Wait(Record):
         """Whether minutes, days or working days are stated."""
         return bool(self.minutes or self.days or self.working_days)
 
+    def __str__(self) -> str:
+        """Read as people say it: "until agreed, else 2 working days"."""
+        units = (("minute", self.minutes), ("day", self.days), ("working day", self.working_days))
+        figure = "".join(f"{count} {unit}{'' if count == 1 else 's'}" for unit, count in units if count)
+        if self.until is None:
+            return figure or "none"
+        named = f"until {self.until.replace('_', ' ')}"
+        return f"{named}, else {figure}" if figure else named
+
     @model_validator(mode="after")
     def _has_one_unit(self) -> "Wait":
         units = [name for name in ("minutes", "days", "working_days") if getattr(self, name)]
@@ -114,7 +123,7 @@ class Attempts(Record):
 
         >>> from warmreach.cadence import Attempts
         >>> [str(Attempts().wait_after(attempt)) for attempt in (1, 4, 8)]
-        ['working_days=1', 'days=30', 'None']
+        ['1 working day', '30 days', 'None']
         """
         if attempt >= self.in_all:
             return None

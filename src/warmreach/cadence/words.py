@@ -95,7 +95,7 @@ def word_of(outcome: Outcome, *, has_second_call: bool) -> str:
     'mail_promised'
     """
     made = _promises(outcome, has_second_call=has_second_call)
-    heard = (turn for turn in OUTWEIGHED_BY.get(outcome.word, ()) if turn in made)
+    heard = (turn.value for turn in OUTWEIGHED_BY.get(outcome.word, ()) if turn in made)
     return next(heard, outcome.word)
 
 
