@@ -26,6 +26,7 @@ __all__ = [
     "aware",
     "epoch",
     "from_epoch",
+    "in_utc",
     "in_zone",
     "moment",
     "nearest_zones",
@@ -115,6 +116,11 @@ def with_offset(value: datetime) -> DateTime:
 def epoch(value: datetime) -> float:
     """Return the seconds since 1970 in UTC, on which all arithmetic is done."""
     return datetime.timestamp(value)
+
+
+def in_utc(value: datetime) -> datetime:
+    """Return the same instant as a plain datetime in UTC, which compares and subtracts exactly."""
+    return datetime.fromtimestamp(datetime.timestamp(value), UTC)
 
 
 def from_epoch(seconds: float, like: datetime) -> DateTime:
