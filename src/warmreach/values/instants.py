@@ -6,7 +6,7 @@ the zone's file unless somebody holds the zone. So zones are kept, wall times ar
 is stored carries its offset (`with_offset`), which has no fold to lose.
 """
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Annotated
@@ -39,31 +39,46 @@ __all__ = [
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 _MACHINE_ZONES = frozenset({"localtime", "posixrules", "Factory"})  # whatever this machine happens to mean by them
+_MACHINE_FOLDERS = ("posix/", "right/")  # the zones over again, on some machines; those of `right/` count leap seconds
+_MINUTE = timedelta(minutes=1)
+
+
+@lru_cache(maxsize=1)
+def _zones_by_city() -> dict[str, tuple[str, ...]]:
+    cities: dict[str, tuple[str, ...]] = {}
+    for name in sorted(available_timezones() - _MACHINE_ZONES):
+        cities[_city(name)] = (*cities.get(_city(name), ()), name)
+    return cities
+
+
+def _city(key: str) -> str:
+    return key.rsplit("/", 1)[-1].lower()
 
 
 def nearest_zones(key: str) -> tuple[str, ...]:
     """IANA keys that read like `key`, for an error's hint."""
-    lowered = {name.lower(): name for name in available_timezones() - _MACHINE_ZONES}
-    cities = {name.rsplit("/", 1)[-1]: name for name in lowered}
-    near = [cities[city] for city in get_close_matches(key.lower().rsplit("/", 1)[-1], cities, n=2, cutoff=0.75)]
-    return tuple(lowered[name] for name in near)
+    cities = _zones_by_city()
+    near = get_close_matches(_city(key), cities, n=2, cutoff=0.75)
+    return tuple(name for city in near for name in cities[city])[:3]
 
 
 @lru_cache(maxsize=1024)
 def zone(key: str) -> Timezone:
     """Return the IANA zone `key`, held for good; raise UnknownZoneError for any other name."""
-    if key in _MACHINE_ZONES:
+    if key in _MACHINE_ZONES or key.startswith(_MACHINE_FOLDERS):
         raise UnknownZoneError(timezone=key, nearest=())
     try:
-        return pendulum.timezone(key)
+        found = pendulum.timezone(key)
     except (ValueError, OSError) as fault:
         raise UnknownZoneError(timezone=key, nearest=nearest_zones(key)) from fault
+    if found.key != key:  # pendulum reads "utc" in any case, others do not
+        raise UnknownZoneError(timezone=key, nearest=nearest_zones(key))
+    return found
 
 
 @lru_cache(maxsize=1024)
-def _fixed(offset: timedelta) -> FixedTimezone | timezone:
-    seconds = offset.total_seconds()
-    return FixedTimezone(int(seconds)) if seconds.is_integer() else timezone(offset)
+def _fixed(offset: timedelta) -> FixedTimezone:
+    return FixedTimezone(int(offset.total_seconds()))
 
 
 def aware(value: datetime, argument: str) -> datetime:
@@ -87,7 +102,7 @@ def _as_pendulum(value: datetime) -> DateTime:
     )
 
 
-def in_zone(value: datetime, tzinfo: Timezone | FixedTimezone | timezone) -> DateTime:
+def in_zone(value: datetime, tzinfo: Timezone | FixedTimezone) -> DateTime:
     """Return the same instant in a zone that is already held."""
     return _as_pendulum(datetime.astimezone(datetime.astimezone(value, UTC), tzinfo))
 
@@ -96,21 +111,33 @@ def moment(value: datetime, key: str | None = None) -> DateTime:
     """Return the same instant as a pendulum time, in the zone `key` or else in its own."""
     if key is not None:
         return in_zone(value, zone(key))
-    own = getattr(value.tzinfo, "key", None)
+    own = _own_zone(value)
     if own is None:
         return with_offset(value)
-    return value if type(value) is DateTime else in_zone(value, zone(own))
+    return value if type(value) is DateTime else in_zone(value, own)
+
+
+def _own_zone(value: datetime) -> Timezone | None:
+    """Return the zone of `value`, unless it has a mere offset or a zone that only its own machine knows."""
+    key = getattr(value.tzinfo, "key", None)
+    try:
+        return None if key is None else zone(key)
+    except UnknownZoneError:
+        return None
 
 
 def with_offset(value: datetime) -> DateTime:
     """Return the same instant with the offset that was in force and no zone: equal, hashed, pickled and written alike.
 
-    Raises OverflowError where UTC would leave the calendar (the first and last day of it).
+    An offset with seconds, which ISO 8601 cannot write, becomes UTC. Raises OverflowError where UTC would leave the
+    calendar (the first and last day of it).
     """
+    return in_zone(value, _offset_in_force(aware(value, "value")))
+
+
+def _offset_in_force(value: datetime) -> Timezone | FixedTimezone:
     offset = value.utcoffset()
-    if offset is None:
-        raise NaiveInstantError(argument="value", given=value)
-    return in_zone(value, pendulum.UTC if not offset else _fixed(offset))
+    return pendulum.UTC if not offset or offset % _MINUTE else _fixed(offset)
 
 
 def epoch(value: datetime) -> float:
@@ -126,8 +153,7 @@ def in_utc(value: datetime) -> datetime:
 def from_epoch(seconds: float, like: datetime) -> DateTime:
     """Return the instant `seconds` after 1970, to the microsecond, in the zone of `like`."""
     instant = _EPOCH + timedelta(seconds=seconds)
-    key = getattr(like.tzinfo, "key", None)
-    return in_zone(instant, zone(key)) if key is not None else in_zone(instant, _fixed(like.utcoffset() or timedelta()))
+    return in_zone(instant, _own_zone(like) or _offset_in_force(like))
 
 
 def resolve(wall: datetime, key: str, *, fold: int = 0) -> DateTime:
@@ -167,7 +193,12 @@ class _MomentSchema:
     @staticmethod
     def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
         del source, handler
-        return cs.no_info_after_validator_function(moment, cs.datetime_schema(tz_constraint="aware"))
+        written = cs.plain_serializer_function_ser_schema(
+            with_offset, return_schema=cs.datetime_schema(), when_used="json"
+        )
+        return cs.no_info_after_validator_function(
+            moment, cs.datetime_schema(tz_constraint="aware"), serialization=written
+        )
 
 
 Moment = Annotated[DateTime, _MomentSchema]
