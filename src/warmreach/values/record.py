@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
+from numbers import Integral
 from typing import Annotated, Any, ClassVar, Self, cast
 
 from pydantic import (
@@ -14,6 +15,7 @@ from pydantic import (
     ValidationError,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    field_validator,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -37,11 +39,16 @@ __all__ = [
 ]
 
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]")
+_MOST_OFFSET = timedelta(hours=16)  # no zone has ever been further from UTC
+_FIRST = datetime.min.replace(tzinfo=UTC) + _MOST_OFFSET
+_LAST = datetime.max.replace(tzinfo=UTC) - _MOST_OFFSET
 
 
 def _only_dated(given: object) -> object:
     """Refuse what pydantic would otherwise read as seconds since 1970, or as a midnight nobody meant."""
-    if isinstance(given, datetime) or (isinstance(given, str) and _DATED.match(given)):
+    if isinstance(given, datetime) and given == given:  # noqa: PLR0124 - NaT calls itself a datetime and equals nothing
+        return given
+    if isinstance(given, str) and _DATED.match(given):
         return given
     raise PydanticCustomError(
         "not_an_instant",
@@ -60,12 +67,13 @@ def _exact(value: datetime) -> datetime:
             "add an offset (2026-11-21T09:00:00+01:00) or a zone (pendulum.datetime(..., tz='Europe/Berlin'))",
             {"given": value.isoformat()},
         )
-    try:
-        return instants.with_offset(value)
-    except OverflowError as fault:
+    if not _FIRST <= value <= _LAST:
         raise PydanticCustomError(
-            "instant_out_of_range", "{given} lies outside the calendar in UTC", {"given": str(value)}
-        ) from fault
+            "instant_out_of_range",
+            "{given} lies outside the calendar in some zone; is it a placeholder for none?",
+            {"given": value.isoformat()},
+        )
+    return instants.with_offset(value)
 
 
 def _known_zone(key: str) -> str:
@@ -85,7 +93,9 @@ def _country(code: object) -> object:
 
 def _text_of_number(given: object) -> object:
     """Let a CRM's numeric id stand as text; a truth value is no id."""
-    return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+    if isinstance(given, bool) or not isinstance(given, Integral):
+        return given
+    return str(given)
 
 
 def _or_else(hint: str) -> WrapValidator:
@@ -122,7 +132,7 @@ Language = Annotated[
 ]
 Phone = Annotated[
     str,
-    Field(pattern=r"^\+[1-9]\d{4,14}$"),
+    Field(pattern=r"^\+[1-9][0-9]{4,14}$"),
     _or_else("a number in E.164: a plus, the country's code, then digits only, such as +493012345678"),
 ]
 Email = Annotated[
@@ -156,6 +166,11 @@ class Record(BaseModel):
         """Copy as `replace` does, so that no copy escapes validation."""
         return self.replace(**(update or {}))
 
+    def __getstate__(self) -> dict[Any, Any]:
+        """Pickle the fields alone: what was worked out from them is worked out anew."""
+        state = super().__getstate__()
+        return state | {"__dict__": {name: state["__dict__"][name] for name in type(self).model_fields}}
+
 
 class Document(Record):
     """A record that is stored for long: an older version is read and lifted, a newer one is refused."""
@@ -187,3 +202,15 @@ class Document(Record):
         for step in range(version, cls.current):
             stored = cls.lift(stored, step)
         return stored | {"schema_version": cls.current}
+
+    @field_validator("schema_version")
+    @classmethod
+    def _is_current(cls, version: int) -> int:
+        """Refuse what `_read_older` could not lift: no whole number, or an older object that is no mapping."""
+        if version != cls.current:
+            raise PydanticCustomError(
+                "unreadable_document",
+                "schema_version {given} cannot be read; give a mapping stored with a whole number from 1 to {current}",
+                {"given": version, "current": cls.current},
+            )
+        return version
