@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, ValidationInfo, field_validator
 
-from ..values.instants import DateTime, moment
+from ..values.instants import DateTime, aware, moment
 from ..values.record import Id, Instant, Record, Text, Zone
 from .checks import refuse
 from .words import Channel
 
 __all__ = ["Agreed", "Appointment", "CallbackWindow", "MailPromise"]
 
-_REACH = {"phone": r"^\+[1-9]\d{4,14}$", "video": r"^https://[^\s\x00-\x1f]+$", "on_site": r"\S"}
+_REACH = {"phone": r"\+[1-9][0-9]{4,14}", "video": r"https://[^\s\x00-\x1f]+", "on_site": r"(?s:.*\S.*)"}
 _HINT = {"phone": "a number in E.164 such as +4930123456", "video": "an https link", "on_site": "a place"}
 
 
@@ -36,17 +36,22 @@ class Appointment(Record):
         """The start, in the zone in which it was agreed."""
         return moment(self.starts_at, self.timezone)
 
-    @model_validator(mode="after")
-    def _can_be_reached(self) -> "Appointment":
-        if not re.search(_REACH[self.format], self.reach):
+    @field_validator("reach")
+    @classmethod
+    def _fits_format(cls, reach: str, known: ValidationInfo) -> str:
+        form = known.data.get("format")
+        if form is not None and not re.fullmatch(_REACH[form], reach):
+            raise refuse("not_reachable", f"reach {reach!r} does not fit format {form!r}; give {_HINT[form]}")
+        return reach
+
+    @field_validator("replaces")
+    @classmethod
+    def _is_another(cls, replaces: str | None, known: ValidationInfo) -> str | None:
+        if replaces is not None and replaces == known.data.get("id"):
             raise refuse(
-                "not_reachable", f"reach {self.reach!r} does not fit format {self.format!r}; give {_HINT[self.format]}"
+                "replaces_itself", f"appointment {replaces!r} cannot replace itself; give the new one an id of its own"
             )
-        if self.replaces == self.id:
-            raise refuse(
-                "replaces_itself", f"appointment {self.id!r} cannot replace itself; give the new one an id of its own"
-            )
-        return self
+        return replaces
 
 
 class CallbackWindow(Record):
@@ -56,15 +61,17 @@ class CallbackWindow(Record):
     end: Instant
     said_by: Literal["them", "us", "gatekeeper"]
 
-    @model_validator(mode="after")
-    def _has_length(self) -> "CallbackWindow":
-        if self.end <= self.start:
-            raise refuse("no_window", f"end ({self.end.isoformat()}) must be after start ({self.start.isoformat()})")
-        return self
+    @field_validator("end")
+    @classmethod
+    def _is_after_start(cls, end: datetime, known: ValidationInfo) -> datetime:
+        start: datetime | None = known.data.get("start")
+        if start is not None and end <= start:
+            raise refuse("no_window", f"end ({end.isoformat()}) must be after start ({start.isoformat()})")
+        return end
 
     def contains(self, at: datetime) -> bool:
-        """Say whether `at` lies within the window, its end excluded."""
-        return self.start <= at < self.end
+        """Say whether `at` lies within the window, its end excluded; raises NaiveInstantError."""
+        return self.start <= aware(at, "at") < self.end
 
 
 def _meant(given: object) -> str:

@@ -1,15 +1,12 @@
 """Checks that several records share, each a sentence that says what does not fit."""
 
 from datetime import datetime
-from typing import LiteralString, TypeVar
+from typing import LiteralString
 
+from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from ..values.record import Record
-
-__all__ = ["ordered", "refuse"]
-
-R = TypeVar("R", bound=Record)
+__all__ = ["not_before", "refuse"]
 
 
 def refuse(code: LiteralString, message: str) -> PydanticCustomError:
@@ -17,11 +14,9 @@ def refuse(code: LiteralString, message: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{message}", {"message": message})
 
 
-def ordered(record: R, *names: str) -> R:
-    """Return `record` if the instants named, where given, do not run backwards."""
-    given: list[tuple[str, datetime]] = [(name, at) for name in names if (at := getattr(record, name)) is not None]
-    first = given[0]
-    for name, at in given[1:]:
-        if at < first[1]:
-            raise refuse("runs_backwards", f"{name} ({at.isoformat()}) is before {first[0]} ({first[1].isoformat()})")
-    return record
+def not_before(first: str, at: datetime | None, known: ValidationInfo) -> datetime | None:
+    """Return `at` unless it is before the instant in the field `first`, which a record states before it."""
+    start: datetime | None = known.data.get(first)
+    if at is not None and start is not None and at < start:
+        raise refuse("runs_backwards", f"{known.field_name} ({at.isoformat()}) is before {first} ({start.isoformat()})")
+    return at

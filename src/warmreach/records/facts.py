@@ -1,11 +1,12 @@
 """Dated facts about a person, each an act of the addressee; nothing that we sent is one (C1)."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.record import Instant, Record, Text
-from .checks import ordered
+from .checks import not_before
 from .words import Channel
 
 __all__ = ["AddressSource", "Consent", "DncCheck", "Fact", "Interest", "Objection", "Relationship"]
@@ -25,9 +26,10 @@ class Consent(Record):
     revoked_at: Instant | None = None
     source: Text | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Consent":
-        return ordered(self, "given_at", "last_used_at", "revoked_at")
+    @field_validator("last_used_at", "revoked_at")
+    @classmethod
+    def _in_order(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
+        return not_before("given_at", at, known)
 
 
 class Relationship(Record):
@@ -40,9 +42,10 @@ class Relationship(Record):
     about: Text | None = None
     source: Text | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> "Relationship":
-        return ordered(self, "since", "until")
+    @field_validator("until")
+    @classmethod
+    def _in_order(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
+        return not_before("since", at, known)
 
 
 class Interest(Record):

@@ -104,7 +104,11 @@ _MESSAGE: dict[str, OutcomeFacts] = {
 
 _MEETING: dict[str, OutcomeFacts] = {
     MeetingResult.HELD: OutcomeFacts(
-        kind=Kind.MEETING_HELD, allows=("next", "person", "answers"), reached=True, verifies=True, proves=_PROMISED
+        kind=Kind.MEETING_HELD,
+        allows=("held_as", "next", "person", "answers"),
+        reached=True,
+        verifies=True,
+        proves=_PROMISED,
     ),
     MeetingResult.MISSED_BY_THEM: OutcomeFacts(kind=Kind.MEETING_MISSED, allows=("next",)),
     MeetingResult.MISSED_BY_US: OutcomeFacts(kind=Kind.MEETING_MISSED, allows=("next",)),

@@ -1,9 +1,11 @@
 """What came of a call, a message or a meeting; a combination that the printed table does not hold cannot be built."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, ValidationInfo, field_validator
 
 from ..values.frozen import FrozenMap
 from ..values.record import Id, Record, Text
@@ -15,16 +17,20 @@ from .words import Channel, Kind, LineResult, MeetingResult, MessageResult, Talk
 
 __all__ = ["CallOutcome", "MeetingOutcome", "MessageOutcome", "Outcome"]
 
+T = TypeVar("T")
+
 
 class _Outcome(Record):
     """What all outcomes share: one result that decides, by the table, which other fields may stand."""
 
+    model_config = ConfigDict(validate_default=True)  # what a result needs is missed where nothing was given
+    decided_by: ClassVar[tuple[str, ...]] = ("result",)
     governed: ClassVar[tuple[str, ...]]
 
     @property
     def word(self) -> str:
         """The result that decides: a key of OUTCOME_FACTS."""
-        raise NotImplementedError
+        return _deciding_word([getattr(self, name) for name in self.decided_by])
 
     @property
     def facts(self) -> OutcomeFacts:
@@ -36,15 +42,25 @@ class _Outcome(Record):
         """The kind of touchpoint that this outcome makes."""
         return self.facts.kind
 
-    def _obey_table(self) -> None:
-        given = {name for name in self.governed if getattr(self, name) != type(self).model_fields[name].default}
-        row = self.facts
-        for name in row.needs:
-            if name not in given:
-                raise refuse("missing_part", f"{self.word!r} needs {name!r}")
-        for name in sorted(given - set(row.allows)):
-            allowed = ", ".join(row.allows) or "nothing further"
-            raise refuse("illegal_part", f"{self.word!r} does not go with {name!r}; it allows {allowed}")
+    @field_validator("*")
+    @classmethod
+    def _obeys_table(cls, part: T, known: ValidationInfo) -> T:
+        """Hold each governed part against the row of the result, once that result itself is known to be legal."""
+        name = known.field_name
+        if name in cls.governed and all(field in known.data for field in cls.decided_by):
+            word = _deciding_word([known.data[field] for field in cls.decided_by])
+            row = OUTCOME_FACTS[word]
+            given = part != cls.model_fields[name].default
+            if not given and name in row.needs:
+                raise refuse("missing_part", f"{word!r} needs {name!r}")
+            if given and name not in row.allows:
+                allowed = ", ".join(row.allows) or "nothing further"
+                raise refuse("illegal_part", f"{word!r} does not go with {name!r}; it allows {allowed}")
+        return part
+
+
+def _deciding_word(results: Iterable[StrEnum | None]) -> str:
+    return next(result.value for result in results if result is not None)
 
 
 class CallOutcome(_Outcome):
@@ -57,6 +73,7 @@ class CallOutcome(_Outcome):
     'call_held'
     """
 
+    decided_by = ("talk", "line")
     governed = ("mail", "next", "person", "answers", "screen_shared", "until", "reason")
 
     type: Literal["call"] = "call"
@@ -70,22 +87,14 @@ class CallOutcome(_Outcome):
     until: date | None = None
     reason: Text | None = None
 
-    @property
-    def word(self) -> str:
-        """The talk's result if the line was answered, else the line's."""
-        return (self.line if self.talk is None else self.talk).value
-
-    @model_validator(mode="after")
-    def _is_legal(self) -> "CallOutcome":
-        if (self.line is LineResult.ANSWERED) != (self.talk is not None):
-            said = (
-                "needs a talk result"
-                if self.talk is None
-                else f"has no talk; {self.talk.value!r} needs line 'answered'"
-            )
-            raise refuse("line_and_talk", f"line {self.line.value!r} {said}")
-        self._obey_table()
-        return self
+    @field_validator("talk")
+    @classmethod
+    def _talks_if_answered(cls, talk: TalkResult | None, known: ValidationInfo) -> TalkResult | None:
+        line: LineResult | None = known.data.get("line")
+        if line is not None and (line is LineResult.ANSWERED) != (talk is not None):
+            said = "needs a talk result" if talk is None else f"has no talk; {talk.value!r} needs line 'answered'"
+            raise refuse("line_and_talk", f"line {line.value!r} {said}")
+        return talk
 
 
 class MessageOutcome(_Outcome):
@@ -103,25 +112,15 @@ class MessageOutcome(_Outcome):
     every_channel: bool = False
 
     @property
-    def word(self) -> str:
-        """The message's result."""
-        return self.result.value
-
-    @property
     def kind(self) -> str:
         """The kind of touchpoint, by the table's row and the channel."""
         return self.facts.kind_by_channel.get(self.channel, self.facts.kind)
-
-    @model_validator(mode="after")
-    def _is_legal(self) -> "MessageOutcome":
-        self._obey_table()
-        return self
 
 
 class MeetingOutcome(_Outcome):
     """What became of an appointment: held as a meeting, visit or demo, missed, moved or cancelled."""
 
-    governed = ("to", "next", "person", "answers")
+    governed = ("held_as", "to", "next", "person", "answers")
 
     type: Literal["meeting"] = "meeting"
     result: MeetingResult
@@ -133,23 +132,9 @@ class MeetingOutcome(_Outcome):
     answers: FrozenMap[str, bool] = FrozenMap()
 
     @property
-    def word(self) -> str:
-        """The meeting's result."""
-        return self.result.value
-
-    @property
     def kind(self) -> str:
         """The kind of touchpoint: as it was held, else by the table."""
         return self.held_as if self.result is MeetingResult.HELD else self.facts.kind
-
-    @model_validator(mode="after")
-    def _is_legal(self) -> "MeetingOutcome":
-        if self.result is not MeetingResult.HELD and self.held_as != Kind.MEETING_HELD:
-            raise refuse(
-                "illegal_part", f"{self.result.value!r} does not go with held_as {self.held_as!r}; nothing was held"
-            )
-        self._obey_table()
-        return self
 
 
 Outcome = Annotated[CallOutcome | MessageOutcome | MeetingOutcome, Field(discriminator="type")]

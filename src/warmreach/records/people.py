@@ -1,6 +1,6 @@
 """The person called, their company, and somebody they name."""
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.frozen import FrozenMap
 from ..values.record import Country, Email, Id, Instant, Language, Phone, Record, Subdivision, Text, Zone
@@ -75,7 +75,8 @@ class Prospect(Record):
         country = known.data["country"]
         own = code.removeprefix(f"{country}-")
         if country is None or "-" in own:
-            raise refuse("foreign_subdivision", f"subdivision {code!r} is not one of country {country!r}")
+            whose = "needs the country it belongs to" if country is None else f"is not one of country {country!r}"
+            raise refuse("foreign_subdivision", f"subdivision {code!r} {whose}")
         return own
 
 
@@ -87,10 +88,11 @@ class Referral(Record):
     role: Text | None = None
     phone: Phone | None = None
     email: Email | None = None
-    prospect_id: Id | None = None
+    prospect_id: Id | None = Field(default=None, validate_default=True)
 
-    @model_validator(mode="after")
-    def _names_somebody(self) -> "Referral":
-        if self.family_name is None and self.prospect_id is None:
+    @field_validator("prospect_id")
+    @classmethod
+    def _names_somebody(cls, prospect_id: str | None, known: ValidationInfo) -> str | None:
+        if prospect_id is None and known.data.get("family_name", "") is None:
             raise refuse("names_nobody", "a referral needs a family_name or a prospect_id")
-        return self
+        return prospect_id

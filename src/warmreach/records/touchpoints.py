@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.instants import DateTime, epoch, moment, start_of_day
 from ..values.record import Id, Instant, Record, Text, Zone
@@ -37,35 +37,50 @@ class Touchpoint(Record):
     prospect_id: Id
     kind: Text
     occurred_at: Instant | None = None
-    occurred_on: date | None = None
-    timezone: Zone | None = None
+    occurred_on: date | None = Field(default=None, validate_default=True)
+    timezone: Zone | None = Field(default=None, validate_default=True)
     by: Id | None = None
     about: Text | None = None
     outcome: Outcome | None = None
     refers_to: Id | None = None
 
-    @model_validator(mode="after")
-    def _is_dated_once(self) -> Self:
-        if (self.occurred_at is None) == (self.occurred_on is None):
+    @field_validator("occurred_on")
+    @classmethod
+    def _is_dated_once(cls, day: date | None, known: ValidationInfo) -> date | None:
+        if "occurred_at" in known.data and (known.data["occurred_at"] is None) == (day is None):
             raise refuse("dated_once", "give either occurred_at (an instant) or occurred_on (a day with a timezone)")
-        if self.occurred_on is not None and self.timezone is None:
+        if day in {date.min, date.max}:
+            raise refuse("instant_out_of_range", f"{day} lies outside the calendar in some zone; is it a placeholder?")
+        return day
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_said_of_a_day(cls, key: str | None, known: ValidationInfo) -> str | None:
+        if key is None and known.data.get("occurred_on") is not None:
             raise refuse(
                 "day_without_zone", "occurred_on needs timezone, for a day begins at another instant in each zone"
             )
-        if self.refers_to == self.id:
-            raise refuse("refers_to_itself", f"touchpoint {self.id!r} cannot refer to itself")
-        return self
+        return key
 
-    @model_validator(mode="after")
-    def _kind_fits_outcome(self) -> Self:
-        if self.outcome is None or self.kind not in _BUILT_IN:
-            return self
-        made = self.outcome.kind
+    @field_validator("outcome")
+    @classmethod
+    def _fits_kind(cls, outcome: Outcome | None, known: ValidationInfo) -> Outcome | None:
+        kind = known.data.get("kind")
+        if outcome is None or kind not in _BUILT_IN:
+            return outcome
+        made = outcome.kind
         fitting = {made, _ANNOUNCED.get(made, made), _THEY_CALLED.get(made, made)}
-        if self.kind not in fitting:
+        if kind not in fitting:
             makes = " or ".join(sorted(fitting))
-            raise refuse("kind_against_outcome", f"kind {self.kind!r} does not fit {self.outcome.word!r} ({makes})")
-        return self
+            raise refuse("kind_against_outcome", f"kind {kind!r} does not fit {outcome.word!r} ({makes})")
+        return outcome
+
+    @field_validator("refers_to")
+    @classmethod
+    def _refers_to_another(cls, refers_to: str | None, known: ValidationInfo) -> str | None:
+        if refers_to is not None and refers_to == known.data.get("id"):
+            raise refuse("refers_to_itself", f"touchpoint {refers_to!r} cannot refer to itself")
+        return refers_to
 
     @cached_property
     def counts_from(self) -> DateTime:
