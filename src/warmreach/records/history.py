@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema as cs
 
 from ..errors import ConflictingTouchpointError, ForeignTouchpointError
 from ..values.instants import aware, epoch
@@ -33,14 +37,17 @@ class History(Result):
         0
         """
         given = tuple(touchpoints)
-        foreign = tuple(one.id for one in given if one.prospect_id != prospect_id)
+        foreign = [one.id for one in given if one.prospect_id != prospect_id]
         if foreign:
-            raise ForeignTouchpointError(prospect_id=prospect_id, foreign=foreign)
+            raise ForeignTouchpointError(prospect_id=prospect_id, foreign=tuple(foreign))
         return cls(prospect_id=prospect_id, touchpoints=_in_order(_newest(given)))
 
     def until(self, as_of: datetime) -> Self:
         """Return the history as it was known at `as_of`: what counts from later is not in it."""
-        known = epoch(aware(as_of, "as_of"))
+        return self.until_epoch(epoch(aware(as_of, "as_of")))
+
+    def until_epoch(self, known: float) -> Self:
+        """Return the same as `until`, for an instant in seconds since 1970."""
         if not self.touchpoints or self.touchpoints[-1].epoch <= known:
             return self
         kept = tuple(one for one in self.touchpoints if one.epoch <= known)
@@ -59,6 +66,12 @@ class History(Result):
         pairs = (pair for same in kinds.values() for pair in pairwise(same))
         return tuple(pair for pair in pairs if pair[1].epoch - pair[0].epoch <= within_minutes * 60)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        """Order and check what comes from JSON like what is built."""
+        read = super().__get_pydantic_core_schema__(source, handler)
+        return cs.no_info_after_validator_function(lambda history: history.add(), read)
+
     @cached_property
     def by_id(self) -> dict[str, Touchpoint]:
         """The touchpoints by id."""
@@ -74,20 +87,23 @@ class History(Result):
 
 
 def _newest(touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
-    newest: dict[str, Touchpoint] = {}
+    newest = {one.id: one for one in touchpoints}
+    if len(newest) == len(touchpoints):
+        return list(touchpoints)
+    seen: dict[tuple[str, int], Touchpoint] = {}
     for one in touchpoints:
-        known = newest.setdefault(one.id, one)
-        if known.version == one.version and known != one:
+        known = seen.setdefault((one.id, one.version), one)
+        if known is not one and known != one:
             raise ConflictingTouchpointError(first=known, second=one)
-        if one.version > known.version:
+        if one.version > newest[one.id].version:
             newest[one.id] = one
     return list(newest.values())
 
 
 def _in_order(touchpoints: list[Touchpoint]) -> tuple[Touchpoint, ...]:
+    if len({one.epoch for one in touchpoints}) == len(touchpoints):
+        return tuple(sorted(touchpoints, key=attrgetter("epoch")))
     touchpoints.sort(key=lambda one: (one.epoch, one.kind, one.id))
-    if all(one.epoch < other.epoch for one, other in pairwise(touchpoints)):
-        return tuple(touchpoints)
     return tuple(
         one for _, tied in groupby(touchpoints, key=lambda one: one.epoch) for one in _referred_first(list(tied))
     )
