@@ -7,17 +7,16 @@ from operator import itemgetter
 from ..records import History, Prospect, Scope, Touchpoint, Whose
 from ..values.frozen import FrozenMap
 from ..values.instants import aware, epoch, moment
-from .counted import amount_of, awaiting_answer, counted_as, does_not_recall_since, voided, whose_is
+from .counted import Counted, amount_of, awaiting_answer, counted_as, does_not_recall_since, voided, whose_is
 from .editions import DEFAULT_RULES
 from .heat import level_of
 from .results import Hook, Reason, Temperature, Warmth
-from .rules import SECONDS_A_DAY, Fade, WarmthRules
+from .rules import SECONDS_A_DAY, WarmthRules
 
 __all__ = ["classify_warmth", "history_of", "temperature_of"]
 
-
-_Counted = tuple[Touchpoint, str | None, Fade, Whose, float]
-"""One touchpoint as the formula sees it: counted as which kind, its numbers, whose, and its magnitude now."""
+_AMOUNT, _PART = itemgetter(4), itemgetter(0)
+_ROUNDING = 1e-12  # three times a third leaves a crumb of room, in which nothing more fits
 
 
 def classify_warmth(
@@ -41,8 +40,8 @@ def classify_warmth(
     ('warm', 0.78, '2027-03-03')
     """
     now = epoch(aware(as_of, "as_of"))
-    known = history_of(prospect, history).until(as_of)
-    rules.check(known)
+    known = history_of(prospect, history).until_epoch(now)
+    rules.check(known.touchpoints)
     void = voided(known, rules)
     counted = _count(known, void, now=now, rep=rep, rules=rules)
     because, groups = _fill_groups(counted, now, rules)
@@ -62,7 +61,7 @@ def classify_warmth(
         because=because,
         last_contact=contacts[-1][0].counts_from if contacts else None,
         hook=_hook(contacts, since=does_not_recall_since(known)),
-        awaits_answer=awaiting_answer(known, rules, void),
+        awaits_answer=awaiting_answer(counted),
     )
 
 
@@ -81,65 +80,66 @@ def temperature_of(heat: float, rules: WarmthRules) -> Temperature:
     return Temperature.COLD if heat < rules.cold_heat or heat <= 0 else Temperature.LUKEWARM
 
 
-def _count(known: History, void: frozenset[str], *, now: float, rep: str | None, rules: WarmthRules) -> list[_Counted]:
-    counted: list[_Counted] = []
+def _count(known: History, void: frozenset[str], *, now: float, rep: str | None, rules: WarmthRules) -> list[Counted]:
+    fades = rules.fades
+    counted: list[Counted] = []
     for one in known.touchpoints:
-        kind = counted_as(one, known.by_id, rules)
-        fade = rules.fades[kind]
+        kind = one.kind
+        fade = fades[kind]
+        if fade.else_as is not None:
+            kind = counted_as(one, known.by_id, rules)
+            fade = fades[kind]
         whose = whose_is(one, rep)
         if one.id in void:
             counted.append((one, None, fade, whose, 0.0))
         else:
-            counted.append((one, kind, fade, whose, amount_of(one, fade, rules.share(fade, whose, rep), now)))
+            share = rules.share(fade, whose, rep) if fade.personal else 1.0
+            counted.append((one, kind, fade, whose, amount_of(one, fade, share, now)))
     return counted
 
 
 def _fill_groups(
-    counted: Sequence[_Counted], now: float, rules: WarmthRules
+    counted: Sequence[Counted], now: float, rules: WarmthRules
 ) -> tuple[tuple[Reason, ...], dict[str, float]]:
     """Fill each group with its strongest contacts first; return a reason for each contact, and the groups' sums."""
     rooms: dict[str, float] = {}
     groups: dict[str, float] = {}
-    reasons: list[Reason] = []
-    for one, kind, fade, whose, amount in sorted(counted, key=itemgetter(4), reverse=True):
+    reasons: list[tuple[float, Reason]] = []
+    for one, kind, fade, whose, amount in sorted(counted, key=_AMOUNT, reverse=True):
         group = fade.group
         room = rooms[group] if group in rooms else rules.limits[group] * amount
         part = min(amount, room)
-        rooms[group] = room - part
+        left = room - part
+        rooms[group] = left if left > part * _ROUNDING else 0.0
         contribution = part if fade.heat >= 0 else -part
         groups[group] = groups.get(group, 0.0) + contribution
-        reasons.append(
-            Reason(
-                touchpoint=one,
-                group=group,
-                counted_as=kind,
-                contribution=contribution,
-                superseded=part == 0 and (kind is None or amount > 0),
-                whose=whose,
-                mentionable=fade.mentionable and kind is not None,
-                age_days=(now - one.epoch) / SECONDS_A_DAY,
-            )
+        reason = Reason(
+            touchpoint=one,
+            group=group,
+            counted_as=kind,
+            contribution=contribution,
+            superseded=part == 0 and (kind is None or amount > 0),
+            whose=whose,
+            mentionable=fade.mentionable and kind is not None,
+            age_days=(now - one.epoch) / SECONDS_A_DAY,
         )
-    reasons.sort(key=_weight, reverse=True)
-    return tuple(reasons), groups
+        reasons.append((part, reason))
+    reasons.sort(key=_PART, reverse=True)
+    return tuple([reason for _, reason in reasons]), groups
 
 
-def _weight(reason: Reason) -> float:
-    return abs(reason.contribution)
-
-
-def _scope(contacts: Sequence[_Counted]) -> Scope:
+def _scope(contacts: Sequence[Counted]) -> Scope:
     if not contacts:
         return Scope.NONE
-    return Scope.PERSONAL if any(whose is Whose.MINE for _, _, _, whose, _ in contacts) else Scope.FIRM
+    return Scope.PERSONAL if Whose.MINE in [one[3] for one in contacts] else Scope.FIRM
 
 
-def _hook(contacts: Sequence[_Counted], *, since: float | None) -> Hook | None:
+def _hook(contacts: Sequence[Counted], *, since: float | None) -> Hook | None:
     """Choose the mentionable contact likeliest to be remembered; of equals the later."""
-    best: _Counted | None = None
-    for counted in contacts:
-        one, _, fade, _, amount = counted
-        usable = fade.mentionable and amount > 0 and (since is None or one.epoch >= since)
-        if usable and (best is None or amount >= best[4]):
-            best = counted
-    return None if best is None else Hook(touchpoint=best[0], whose=best[3], chance=level_of(best[4]))
+    usable = [one for one in reversed(contacts) if one[2].mentionable and one[4] > 0]
+    if since is not None:
+        usable = [one for one in usable if one[0].epoch >= since]
+    if not usable:
+        return None
+    touchpoint, _, _, whose, amount = max(usable, key=_AMOUNT)
+    return Hook(touchpoint=touchpoint, whose=whose, chance=level_of(amount))

@@ -1,17 +1,24 @@
 """Which touchpoints count, and as which kind: what bounced, was not announced, was resolved, or is still unanswered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import exp
 
 from ..records import CallOutcome, History, TalkResult, Touchpoint, Whose
 from .rules import Fade, WarmthRules
 
-__all__ = ["amount_of", "awaiting_answer", "counted_as", "does_not_recall_since", "voided", "whose_is"]
+__all__ = ["Counted", "amount_of", "awaiting_answer", "counted_as", "does_not_recall_since", "voided", "whose_is"]
+
+Counted = tuple[Touchpoint, str | None, Fade, Whose, float]
+"""One touchpoint as the formula sees it: counted as which kind (None: undone), its numbers, whose, how much now."""
+
+_MINE, _COLLEAGUE, _FIRM = Whose.MINE, Whose.COLLEAGUE, Whose.FIRM  # for the loop: an enum looks its members up
 
 
 def voided(history: History, rules: WarmthRules) -> frozenset[str]:
-    """Return the ids of touchpoints that something later undoes: mails that bounced, complaints that were resolved."""
+    """Return the ids of touchpoints that something undoes: messages that bounced, complaints that were resolved."""
     undoing = [one for one in history.touchpoints if one.kind in rules.undoing]
+    if not undoing:
+        return frozenset()
     return frozenset(victim for one in undoing for victim in _undone_by(one, history, rules))
 
 
@@ -19,7 +26,7 @@ def _undone_by(one: Touchpoint, history: History, rules: WarmthRules) -> tuple[s
     rule = rules.kinds[one.kind]
     if one.refers_to is not None:
         named = history.by_id.get(one.refers_to)
-        fits = named is not None and (rule.voids or named.kind == rule.ends)
+        fits = named is not None and (named.kind == rule.ends or (rule.voids and rules.kinds[named.kind].ours))
         return (one.refers_to,) if fits else ()
     return tuple(other.id for other in history if other.kind == rule.ends and other.epoch <= one.epoch)
 
@@ -42,8 +49,8 @@ def amount_of(one: Touchpoint, fade: Fade, share: float, at: float) -> float:
 def whose_is(one: Touchpoint, rep: str | None) -> Whose:
     """Say whose contact it was, seen from the rep who is to call."""
     if one.by is None:
-        return Whose.FIRM
-    return Whose.MINE if one.by == rep else Whose.COLLEAGUE
+        return _FIRM
+    return _MINE if one.by == rep else _COLLEAGUE
 
 
 def _is_talk(one: Touchpoint, rules: WarmthRules) -> bool:
@@ -55,22 +62,24 @@ def does_not_recall_since(history: History) -> float | None:
     """Return when they last said that they cannot remember: no contact from before is one to refer to (C4)."""
     said = [
         one.epoch
-        for one in history
-        if isinstance(one.outcome, CallOutcome) and one.outcome.talk is TalkResult.DOES_NOT_RECALL
+        for one in history.touchpoints
+        if one.outcome is not None
+        and isinstance(one.outcome, CallOutcome)
+        and one.outcome.talk is TalkResult.DOES_NOT_RECALL
     ]
     return said[-1] if said else None
 
 
-def awaiting_answer(history: History, rules: WarmthRules, void: frozenset[str]) -> Touchpoint | None:
+def awaiting_answer(counted: Iterable[Counted]) -> Touchpoint | None:
     """Return the oldest inbound act that nobody has answered.
 
-    A talk or a message answers, a dial does not; after a refusal nothing is awaited; a call with an outcome was taken.
+    A talk or a message answers, a dial does not; after a refusal nothing is awaited; a call with an outcome was taken,
+    so it was a talk.
     """
     waiting: Touchpoint | None = None
-    for one in history.touchpoints:
-        fade = rules.fades[one.kind]
-        if fade.awaits_answer and one.outcome is None and one.id not in void:
+    for one, kind, fade, _, _ in counted:
+        if fade.awaits_answer and kind is not None and not isinstance(one.outcome, CallOutcome):
             waiting = waiting or one
-        elif fade.answers and one.id not in void:
+        elif (fade.answers or fade.awaits_answer) and kind is not None:
             waiting = None
     return waiting

