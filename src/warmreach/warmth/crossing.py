@@ -52,7 +52,7 @@ def _horizon(sides: Sides, level: float, start: int) -> int:
     span = _DAY
     while start + span < _LAST and sides(start + span)[0] >= level:
         span *= 2
-    return min(start + span, _LAST)
+    return min(start + span, max(start, _LAST))
 
 
 def _first(

@@ -67,8 +67,8 @@ class Reason(Result):
 
 
 def _ago(days: float) -> str:
-    whole = round(days)
-    return "today" if whole == 0 else "1 day ago" if whole == 1 else f"{whole} days ago"
+    whole = int(days)
+    return "less than a day ago" if whole == 0 else "1 day ago" if whole == 1 else f"{whole} days ago"
 
 
 @result
@@ -146,14 +146,16 @@ class Warmth(Result):
 
     @property
     def would_warm(self) -> tuple[str, ...]:
-        """The kinds of which a single contact now would make the lead WARM; none if it is."""
+        """The kinds of which a single contact of one's own now would make the lead WARM; none if it is."""
         if self.temperature is Temperature.WARM:
             return ()
         return tuple(kind for kind in self.rules.kinds if self._with_another(kind) >= self.rules.warm_heat)
 
     def level_at(self, at: datetime) -> float:
-        """Return the level at another instant, were there no further contact; raises NaiveInstantError."""
-        warms, cools = signed_heat(self._traces, self.rules.limits, epoch(aware(at, "at")))
+        """Return the level at another instant, from the contacts before it that are known; raises NaiveInstantError."""
+        seconds = epoch(aware(at, "at"))
+        before = [trace for trace in self._traces if trace.epoch <= seconds]
+        warms, cools = signed_heat(before, self.rules.limits, seconds)
         return level_of(warms - cools)
 
     @property
@@ -165,22 +167,20 @@ class Warmth(Result):
 
     @property
     def _traces(self) -> tuple[Trace, ...]:
-        return tuple(self._each_trace())
+        return tuple(self._traces_without(None))
 
-    def _each_trace(self) -> Iterator[Trace]:
+    def _traces_without(self, ended: str | None) -> Iterator[Trace]:
         for reason in self.because:
-            if reason.counted_as is not None:
+            if reason.counted_as not in (None, ended):
                 fade = self.rules.fades[reason.counted_as]
                 share = self.rules.share(fade, reason.whose, self.rep)
                 yield Trace(fade.group, fade.heat * share, fade.rate, reason.touchpoint.epoch)
 
     def _with_another(self, kind: str) -> float:
-        """Return the signed sum with one more contact of `kind` now; an announced one needs a call before it."""
-        fade = self.rules.fades[kind]
-        if fade.heat <= 0 or self.rules.kinds[kind].else_as is not None:
-            return 0.0
+        """Return the signed sum with one more contact of `kind` now, which no call has announced."""
+        rule = self.rules.kinds[kind]
+        fade = self.rules.fades[rule.else_as or kind]
         now = epoch(self.as_of)
-        warms, cools = signed_heat(
-            (*self._traces, Trace(fade.group, fade.heat, fade.rate, now)), self.rules.limits, now
-        )
+        another = Trace(fade.group, fade.heat, fade.rate, now)
+        warms, cools = signed_heat((*self._traces_without(rule.ends), another), self.rules.limits, now)
         return warms - cools
