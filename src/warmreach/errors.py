@@ -8,6 +8,7 @@
     ├── ConflictingTouchpointError   one id and version, two contents          (ValueError)
     ├── RulesMismatchError           stored by another edition of the rules    (ValueError)
     ├── EarlierInstantError          asked for an instant before what is known (ValueError)
+    ├── CannotMergeError             running sums of two leads or two reps     (ValueError)
     ├── MustRecomputeError           a running sum cannot take this touchpoint (ValueError)
     ├── UnknownMoveError             a step or word that a cadence has not     (ValueError)
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
@@ -24,6 +25,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 __all__ = [
+    "CannotMergeError",
     "ConflictingTouchpointError",
     "EarlierInstantError",
     "ForeignTouchpointError",
@@ -159,6 +161,16 @@ class EarlierInstantError(WarmreachError, ValueError):
             f"known until {known.isoformat()}, asked for {asked.isoformat()}; ask for that instant or later, "
             "or recompute from the history"
         )
+
+
+class CannotMergeError(WarmreachError, ValueError):
+    """Two running sums are of different leads, or for different reps."""
+
+    def __init__(self, *, ours: tuple[str, str | None], theirs: tuple[str, str | None]) -> None:
+        self.ours = ours
+        self.theirs = theirs
+        one, other = (f"prospect {lead!r} for {rep or 'the firm'}" for lead, rep in (ours, theirs))
+        super().__init__(f"sums of {one} and of {other} do not add up; merge those of one prospect and one rep")
 
 
 class MustRecomputeError(WarmreachError, ValueError):

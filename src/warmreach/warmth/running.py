@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from math import exp
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from ..errors import EarlierInstantError, ForeignTouchpointError, MustRecomputeError, RulesMismatchError
+from ..errors import CannotMergeError, EarlierInstantError, MustRecomputeError, RulesMismatchError
 from ..records import Prospect, Touchpoint
+from ..records.checks import refuse
 from ..values.frozen import FrozenMap
 from ..values.instants import aware, epoch
 from ..values.record import Document, Id, Instant, Text
@@ -21,23 +22,34 @@ from .rules import WarmthRules
 
 __all__ = ["RunningHeat"]
 
+Heat = Annotated[float, Field(ge=0)]
+
 
 class RunningHeat(Document):
     """The sums from which a lead's heat is read: for one rep or the firm, by one edition of the rules.
 
     Per kind it keeps the sum and the strongest contact as they stood at `as_of`; both fade alike, so adding a
-    touchpoint takes the same time however long the history is, and reading at a later instant is exact. It does not
-    see repeats of an id.
+    touchpoint takes the same time however long the history is, and reading at a later instant is exact.
+    `undone_until` is the last bounce or resolved complaint it was built from. It sees neither repeats of an id, nor
+    that a call arrives after the mail it announced.
     """
 
     prospect_id: Id
     rep: Id | None = None
     edition: Text
     as_of: Instant
-    sums: FrozenMap[str, float] = FrozenMap()
-    strongest: FrozenMap[str, float] = FrozenMap()
+    sums: FrozenMap[str, Heat] = FrozenMap()
+    strongest: FrozenMap[str, Heat] = Field(default=FrozenMap(), validate_default=True)
     contacts: int = Field(default=0, ge=0)
     last_contact: Instant | None = None
+    undone_until: Instant | None = None
+
+    @field_validator("strongest")
+    @classmethod
+    def _are_of_the_same_kinds(cls, strongest: FrozenMap[str, float], known: ValidationInfo) -> FrozenMap[str, float]:
+        if strongest.keys() != known.data.get("sums", strongest).keys():
+            raise refuse("other_kinds", "sums and strongest must be of the same kinds")
+        return strongest
 
     @classmethod
     def of(
@@ -61,7 +73,14 @@ class RunningHeat(Document):
         known = history_of(prospect, history).until(aware(as_of, "as_of"))
         rules.check(known)
         void = voided(known, rules)
-        empty = cls(prospect_id=known.prospect_id, rep=rep, edition=rules.edition, as_of=as_of)
+        undoing = [one.counts_from for one in known if one.kind in rules.undoing]
+        empty = cls(
+            prospect_id=known.prospect_id,
+            rep=rep,
+            edition=rules.edition,
+            as_of=as_of,
+            undone_until=undoing[-1] if undoing else None,
+        )
         counting = [(one, counted_as(one, known.by_id, rules)) for one in known if one.id not in void]
         return empty._with(counting, rules)
 
@@ -71,36 +90,40 @@ class RunningHeat(Document):
         """Add one touchpoint, in any order of time, in constant time.
 
         An announced mail needs the call that announced it, which `refers_to` names. Raises MustRecomputeError for
-        what undoes an earlier contact (a bounce, a resolved complaint), for a maximum cannot be undone;
-        ForeignTouchpointError, UnknownKindError, RulesMismatchError.
+        what undoes an earlier contact (a bounce, a resolved complaint), for a maximum cannot be undone, and for what
+        such a one may have undone already; ForeignTouchpointError, UnknownKindError, RulesMismatchError.
         """
-        self._check(touchpoint, rules)
+        self._check_edition(rules)
         referred = {} if announced_by is None else {announced_by.id: announced_by}
+        rules.check(history_of(self.prospect_id, (touchpoint, *referred.values())))
+        if touchpoint.kind in rules.undoing:
+            raise MustRecomputeError(touchpoint=touchpoint, reason="it undoes an earlier contact")
+        if self._may_be_undone(touchpoint, rules):
+            raise MustRecomputeError(touchpoint=touchpoint, reason="what is known already may have undone it")
         if rules.kinds[touchpoint.kind].else_as is not None and touchpoint.refers_to not in (None, *referred):
             raise MustRecomputeError(touchpoint=touchpoint, reason="pass the call it refers to as announced_by")
         return self._with([(touchpoint, counted_as(touchpoint, referred, rules))], rules)
 
     def merge(self, other: Self, *, rules: WarmthRules = DEFAULT_RULES) -> Self:
-        """Join the sums of two sets of touchpoints that share none, of one prospect, rep and edition.
+        """Join the sums of two sets of touchpoints of which none refers to the other, of one prospect, rep and edition.
 
-        Raises ForeignTouchpointError and RulesMismatchError.
+        Raises CannotMergeError and RulesMismatchError.
         """
         self._check_edition(rules)
         if other.edition != self.edition:
             raise RulesMismatchError(stored=self.edition, given=other.edition)
         if (other.prospect_id, other.rep) != (self.prospect_id, self.rep):
-            raise ForeignTouchpointError(
-                prospect_id=self.prospect_id, foreign=(f"{other.prospect_id} for {other.rep}",)
-            )
-        later = max(self.as_of, other.as_of)
+            raise CannotMergeError(ours=(self.prospect_id, self.rep), theirs=(other.prospect_id, other.rep))
+        later = max(self.as_of, other.as_of, key=epoch)
         ours, theirs = self._faded(later, rules), other._faded(later, rules)
-        kinds = self.sums.keys() | other.sums.keys()
+        kinds = [*self.sums, *(kind for kind in other.sums if kind not in self.sums)]
         return self.replace(
             as_of=later,
             sums={kind: ours[0].get(kind, 0.0) + theirs[0].get(kind, 0.0) for kind in kinds},
             strongest={kind: max(ours[1].get(kind, 0.0), theirs[1].get(kind, 0.0)) for kind in kinds},
             contacts=self.contacts + other.contacts,
-            last_contact=max((at for at in (self.last_contact, other.last_contact) if at is not None), default=None),
+            last_contact=_latest(self.last_contact, other.last_contact),
+            undone_until=_latest(self.undone_until, other.undone_until),
         )
 
     def heat(self, *, as_of: datetime, rules: WarmthRules = DEFAULT_RULES) -> float:
@@ -143,7 +166,7 @@ class RunningHeat(Document):
         )
 
     def _with(self, counting: Sequence[tuple[Touchpoint, str]], rules: WarmthRules) -> Self:
-        later = max([self.as_of, *(one.counts_from for one, _ in counting)])
+        later = max([self.as_of, *(one.counts_from for one, _ in counting)], key=epoch)
         sums, strongest = self._faded(later, rules)
         for one, kind in counting:
             fade = rules.fades[kind]
@@ -151,24 +174,23 @@ class RunningHeat(Document):
             sums[kind] = sums.get(kind, 0.0) + amount
             strongest[kind] = max(strongest.get(kind, 0.0), amount)
         contacts = [one.counts_from for one, kind in counting if rules.fades[kind].contact]
-        known = [] if self.last_contact is None else [self.last_contact]
         return self.replace(
             as_of=later,
             sums=sums,
             strongest=strongest,
             contacts=self.contacts + len(contacts),
-            last_contact=max([*known, *contacts], default=None),
+            last_contact=_latest(self.last_contact, *contacts),
         )
 
-    def _check(self, touchpoint: Touchpoint, rules: WarmthRules) -> None:
-        self._check_edition(rules)
-        rules.check([touchpoint])
-        if touchpoint.prospect_id != self.prospect_id:
-            raise ForeignTouchpointError(prospect_id=self.prospect_id, foreign=(touchpoint.id,))
-        rule = rules.kinds[touchpoint.kind]
-        if rule.voids or rule.ends is not None:
-            raise MustRecomputeError(touchpoint=touchpoint, reason="it undoes an earlier contact")
+    def _may_be_undone(self, touchpoint: Touchpoint, rules: WarmthRules) -> bool:
+        before = self.undone_until is not None and touchpoint.epoch <= epoch(self.undone_until)
+        return before and touchpoint.kind in rules.undoable
 
     def _check_edition(self, rules: WarmthRules) -> None:
         if rules.edition != self.edition:
             raise RulesMismatchError(stored=self.edition, given=rules.edition)
+
+
+def _latest(*instants: datetime | None) -> datetime | None:
+    """Return the latest of those given, compared in UTC: two times of one zone compare by what its clocks show."""
+    return max((at for at in instants if at is not None), key=epoch, default=None)
