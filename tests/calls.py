@@ -11,7 +11,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pendulum
+
+from warmreach import Touchpoint, classify_warmth
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CALLS: dict[str, Callable[[], object]] = {}
+NOON = pendulum.datetime(2026, 11, 21, 12, tz="Europe/Berlin")
+MET = Touchpoint(id="t1", prospect_id="p-17", kind="event_met", occurred_at=NOON.subtract(weeks=1), by="anna")
+
+CALLS: dict[str, Callable[[], object]] = {
+    "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
+}
