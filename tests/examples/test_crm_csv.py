@@ -87,13 +87,13 @@ def test_a_lead_that_does_not_hold_is_named_by_file_line_and_column(
     [
         (("L-18", "call_held"), ("call_held", "call_hold"), "kind", "call_held"),
         (("event_met",), ("14:20:00+01:00", "14:20:00"), "occurred_at", "time zone"),
-        (("event_met",), ("2026-11-16T14:20:00+01:00", ""), "whole row", "occurred_at"),
+        (("event_met",), ("2026-11-16T14:20:00+01:00", ""), "occurred_on", "occurred_at"),
         (("sms_reply",), ("L-26", "L-99"), "prospect_id", "L-99"),
         (("L-12", "not_now"), ("not_now", "not_yet"), "outcome", "not_yet"),
         (("L-12", "not_now"), ('"{', "{"), "whole row", "quotes"),
         (("unsubscribed",), ('""every_channel"": true', '""every_channel"" true'), "outcome", "JSON"),
         (("L-04", "call_held"), ('""end""', '""ends""'), "outcome", "window.end"),
-        (("demo_held",), ("demo_held", "visit_held"), "whole row", "demo_held"),
+        (("demo_held",), ("demo_held", "visit_held"), "outcome", "demo_held"),
     ],
 )
 def test_a_touchpoint_that_does_not_hold_is_named_by_file_line_and_column(
