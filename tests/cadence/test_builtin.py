@@ -12,6 +12,7 @@ from warmreach.cadence import (
     CALL_MAIL_CALL,
     MAIL_CALL,
     POST_INVITE,
+    RESTS,
     STANDARD_MOVES,
     WARM_CALL,
     WARM_TOUCHES,
@@ -191,10 +192,9 @@ def test_every_row_gives_its_reason_as_a_sentence(cadence: Cadence) -> None:
 
 
 def test_a_refusal_rests_180_days_and_an_objection_for_good() -> None:
-    rests = {word: move.wait for word, move in STANDARD_MOVES.items() if move.end is not None}
-    assert {word for word, wait in rests.items() if wait == Wait(days=180)} == {"not_interested", "hung_up", "refused"}
-    assert rests["do_not_contact"] is None
-    assert rests["unsubscribed"] is None
+    assert {"refused": Wait(days=180), "exhausted": Wait(days=90)} == RESTS
+    own_rests = {word for word, move in STANDARD_MOVES.items() if move.end is not None and move.wait is not None}
+    assert own_rests == set()
 
 
 @pytest.mark.parametrize("word", ["not_now", "absent"])

@@ -101,7 +101,7 @@ def test_each_change_is_one_sentence() -> None:
             "Step 'talk', talked: (to mail; at most once, then refused; counted as asked) instead of "
             "(to mail; at most 2 times, then exhausted)."
         ),
-        "Step 'mail', silence: (to visit) instead of (end, exhausted; wait 90 days).",
+        "Step 'mail', silence: (to visit) instead of (end, exhausted).",
     )
 
 

@@ -3,8 +3,9 @@
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait
-from .standard import STANDARD_MOVES
+from .standard import RESTS, STANDARD_MOVES
 from .table import CadenceStep
+from .walk import Standing, follow, start
 from .words import OUTWEIGHED_BY, WORDS, Turn, word_of, words_for
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "MAIL_CALL",
     "OUTWEIGHED_BY",
     "POST_INVITE",
+    "RESTS",
     "STANDARD_MOVES",
     "WARM_CALL",
     "WARM_TOUCHES",
@@ -21,8 +23,11 @@ __all__ = [
     "CadenceStep",
     "EndReason",
     "Move",
+    "Standing",
     "Turn",
     "Wait",
+    "follow",
+    "start",
     "word_of",
     "words_for",
 ]

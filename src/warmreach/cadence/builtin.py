@@ -18,7 +18,6 @@ _SENT_AGAIN = Attempts(again_after_working_days=(1, 2), rounds=1)  # a full mail
 _WHEN_PROMISED = Wait(until="promised")
 _WHEN_AGREED = Wait(working_days=2, until="agreed")  # two to three days after the mail, unless agreed (C10)
 _BACK_AT_DESK = Wait(working_days=5, until="given_date")
-_PAUSE = Wait(days=90)
 
 # --- steps and rows that several cadences share -----------------------------------------------------------------------
 
@@ -246,7 +245,7 @@ WARM_CALL = Cadence(
                         to="mail", at_most=1, then=EndReason.EXHAUSTED, why="They want more in writing.", source="C8"
                     ),
                     TalkResult.TALKED: Move(
-                        end=EndReason.EXHAUSTED, wait=_PAUSE, why="Two talks and no meeting: leave it for 90 days."
+                        end=EndReason.EXHAUSTED, why="Two talks and no meeting: leave it for 90 days."
                     ),
                 }
             ),
@@ -342,11 +341,7 @@ WARM_TOUCHES = Cadence(
             purpose=Purpose.WARM_CALL,
             bring_about=("name what you sent", "agree a meeting, and sell nothing yet"),
             moves=FrozenMap(
-                {
-                    TalkResult.TALKED: Move(
-                        end=EndReason.EXHAUSTED, wait=_PAUSE, why="They want nothing now: leave it for 90 days."
-                    )
-                }
+                {TalkResult.TALKED: Move(end=EndReason.EXHAUSTED, why="They want nothing now: leave it for 90 days.")}
             ),
         ),
     ),
@@ -385,7 +380,7 @@ POST_INVITE = Cadence(
         _invitation("letter", after_silence=Move(to="second_letter", why="Nothing came back: one more letter.")),
         _invitation(
             "second_letter",
-            after_silence=Move(end=EndReason.EXHAUSTED, wait=_PAUSE, why="Two letters: leave it for 90 days."),
+            after_silence=Move(end=EndReason.EXHAUSTED, why="Two letters: leave it for 90 days."),
         ),
         CadenceStep(
             id="answer",

@@ -9,12 +9,15 @@ from ..values.frozen import FrozenMap
 from .moves import EndReason, Move, Wait
 from .words import Turn
 
-__all__ = ["STANDARDS", "STANDARD_MOVES", "Standard"]
+__all__ = ["RESTS", "STANDARDS", "STANDARD_MOVES", "Standard"]
 
 Standard = Literal["standard@1"]
 
-_REST = Wait(days=180)  # a refusal rests
-_PAUSE = Wait(days=90)  # nothing agreed, or no date given
+RESTS: Mapping[EndReason, Wait] = MappingProxyType(
+    {EndReason.REFUSED: Wait(days=180), EndReason.EXHAUSTED: Wait(days=90)}
+)
+"""How long a lead rests after an end, unless its row says otherwise; after others it is not enrolled by itself."""
+
 _ON_A_DATE = Wait(days=90, until="given_date")
 _SWITCHBOARD = "switchboard"  # whatever led there, it is asked once
 _MISSED = "missed"
@@ -55,9 +58,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
         TalkResult.NOT_NOW: Move(
             again="wait", wait=_ON_A_DATE, why="Not now: on the date they gave, or else in 90 days."
         ),
-        TalkResult.NOT_INTERESTED: Move(
-            end=EndReason.REFUSED, wait=_REST, why="They are not interested: that rests for 180 days."
-        ),
+        TalkResult.NOT_INTERESTED: Move(end=EndReason.REFUSED, why="They are not interested: that rests for 180 days."),
         TalkResult.DO_NOT_CONTACT: Move(
             end=EndReason.OBJECTED, why="They object to being contacted: that holds until they ask for it themselves."
         ),
@@ -88,9 +89,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
             why="They are not responsible and named nobody: ask the switchboard who is.",
             source="C5",
         ),
-        TalkResult.HUNG_UP: Move(
-            end=EndReason.REFUSED, wait=_REST, why="They hung up: that is a no, and rests 180 days."
-        ),
+        TalkResult.HUNG_UP: Move(end=EndReason.REFUSED, why="They hung up: that is a no, and rests 180 days."),
         TalkResult.DISQUALIFIED: Move(
             end=EndReason.DISQUALIFIED, why="They do not tick the boxes that a customer of ours ticks.", source="W7"
         ),
@@ -147,7 +146,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
             wait=Wait(working_days=5),
             why="They replied: their word comes first.",
         ),
-        MessageResult.REFUSED: Move(end=EndReason.REFUSED, wait=_REST, why="They refused: that rests for 180 days."),
+        MessageResult.REFUSED: Move(end=EndReason.REFUSED, why="They refused: that rests for 180 days."),
         MessageResult.UNSUBSCRIBED: Move(
             end=EndReason.OBJECTED, why="They unsubscribed: that holds until they ask for it themselves."
         ),
@@ -195,7 +194,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
         Turn.CALL_AGREED: Move(
             again="wait", wait=Wait(working_days=2, until="agreed"), why="A call is agreed: at that time.", source="C10"
         ),
-        Turn.SILENCE: Move(end=EndReason.EXHAUSTED, wait=_PAUSE, why="No answer came, and no step is left."),
+        Turn.SILENCE: Move(end=EndReason.EXHAUSTED, why="No answer came, and no step is left."),
         Turn.NOT_REACHED: Move(end=EndReason.UNREACHABLE, why="Every attempt was made, and nobody was reached."),
         Turn.NOT_PERMITTED: Move(end=EndReason.NOT_PERMITTED, why="Neither this channel nor another is open to it."),
     }
