@@ -8,13 +8,16 @@ import attrs
 
 __all__ = ["Folded", "fold"]
 
-_INVISIBLE = "\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+_INVISIBLE = (
+    "\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff"
+)
 _MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # Runs of white space, a letter with its accents, and whatever lies outside printable ASCII; all else stays as it is.
 _SPECIAL = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[!-~]?[{_MARK}]+|[^ -~][{_MARK}]*")
 _HIDDEN = re.compile(rf"[{_INVISIBLE}]+")
 _WRITTEN = {
-    **{"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ẞ": "SS"},
+    **dict(zip("äöüÄÖÜßẞ", ("ae", "oe", "ue", "Ae", "Oe", "Ue", "ss", "SS"), strict=True)),
     **dict.fromkeys("‘’‚‛′`´", "'"),  # noqa: RUF001 - these are the characters meant
     **dict.fromkeys("“”„‟″", '"'),
     **dict.fromkeys("‐‒–—―−", "-"),  # noqa: RUF001 - as above
@@ -43,11 +46,11 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold umlauts to ae, oe, ue, quotes and dashes to ASCII, white space to one blank, and drop what cannot be seen.
+    r"""Fold umlauts to ae, oe, ue, quotes and dashes to ASCII, white space to one blank, and drop what cannot be seen.
 
     A blank line becomes one line feed. Takes time linear in the text's length.
 
-    >>> folded = fold("Schöne\\u00a0 Grüße")
+    >>> folded = fold("Schöne\u00a0 Grüße")
     >>> folded.cased, folded.span(8, 15)
     ('Schoene Gruesse', (8, 13))
     """

@@ -25,7 +25,7 @@ _BLANK = '[,;:")]{0,2} (?:- )?["(]?'
 _GAP = {"..": rf"(?:{_BLANK}[^ .!?\n]{{1,40}}){{0,4}}?", "...": rf"(?:{_BLANK}[^ .!?\n]{{1,40}}){{0,9}}?"}
 _END = '(?=[ ")]{0,2}(?:[.!?\n]|$))'
 _ANY = r"\w{0,24}"
-_NUMBER = r"\d[\d.,]{0,12}"
+_NUMBER = r"\d(?:[\d.,]{0,11}\d)?"
 _CURRENCY = r"(?:€|£|\$|eur|euros?|us-dollars?|dollars?|usd|gbp|pounds?|quid|franken|chf|pfund|cents?|ct)"
 _SHAPES = {
     "<number>": _NUMBER,
@@ -62,7 +62,7 @@ class Phrase:
 
 class _Tokens:
     def __init__(self, written: str) -> None:
-        self._left = _TOKEN.findall(written)[::-1]
+        self._left: list[str] = _TOKEN.findall(written)[::-1]
 
     def peek(self) -> str | None:
         return self._left[-1] if self._left else None
@@ -75,7 +75,7 @@ class _Tokens:
 
 def _with_words(written: str, words: Mapping[str, str]) -> str:
     """Put in the lists of words; a list may name lists that stand before it."""
-    for name in reversed(words):
+    for name in reversed(tuple(words)):
         written = written.replace(f"<{name}>", f"({words[name]})")
     return fold(written).lowered
 
@@ -94,27 +94,27 @@ def _alternatives(tokens: _Tokens) -> _Piece:
 
 def _sequence(tokens: _Tokens) -> _Piece:
     """Join pieces by blanks; before the first that must be there a blank follows its piece, after it leads it."""
-    regex, needles, begun = "", (), False
-    while (token := tokens.peek()) not in {None, "|", ")", "]"}:
-        tokens.take()
-        if token == "[":
-            inner, _ = _alternatives(tokens)
-            tokens.take("]")
-            regex += f"(?:{_BLANK}(?:{inner}))?" if begun else f"(?:(?:{inner}){_BLANK})?"
-        elif token in _GAP:
-            regex += _GAP[token]
-        elif token == ".":
-            regex += _END
-        else:
-            inner, some = _group(tokens) if token == "(" else _word(str(token))  # noqa: S105 - a bracket
-            regex += (_BLANK if begun else "") + inner
-            needles, begun = max(needles, some, key=_rarity), True
+    regex, begun = "", False
+    needles: tuple[str, ...] = ()
+    while tokens.peek() not in {None, *"|)]"}:
+        match tokens.take():
+            case "[":
+                inner, _ = _group(tokens, "]")
+                regex += f"(?:{_BLANK}{inner})?" if begun else f"(?:{inner}{_BLANK})?"
+            case ".." | "..." as gap:
+                regex += _GAP[gap]
+            case ".":
+                regex += _END
+            case word:
+                inner, some = _group(tokens, ")") if word == "(" else _word(word)
+                regex += (_BLANK if begun else "") + inner
+                needles, begun = max(needles, some, key=_rarity), True
     return regex, needles
 
 
-def _group(tokens: _Tokens) -> _Piece:
+def _group(tokens: _Tokens, end: str) -> _Piece:
     inner, needles = _alternatives(tokens)
-    tokens.take(")")
+    tokens.take(end)
     return f"(?:{inner})", needles
 
 

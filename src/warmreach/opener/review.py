@@ -12,10 +12,10 @@ from ..errors import UnsupportedLanguageError
 from ..records.touchpoints import Touchpoint
 from ..records.words import AddressForm, Kind, Purpose
 from ..values.instants import aware, epoch
-from .budgets import BUDGETS
 from .findings import Finding, ReviewedPart
 from .folding import Folded, fold
 from .phrase_patterns import Phrase
+from .review_budgets import BUDGETS, SUBJECT_WORDS
 from .review_english import ENGLISH
 from .review_german import GERMAN
 from .review_marks import ADDRESS, ANTECEDENT, FORMAL_AT_START, PLACEHOLDERS, REPLY, REPLY_IS_TRUE_AFTER
@@ -86,11 +86,12 @@ def review_text(
         NaiveInstantError: `as_of` has no time zone.
         UnsupportedLanguageError: there are no patterns in that language.
 
-    >>> [found] = review_text("Did you get my e-mail?", language="en", purpose="follow_through")
+    >>> from warmreach.records import Purpose
+    >>> [found] = review_text("Did you get my e-mail?", language="en", purpose=Purpose.FOLLOW_THROUGH)
     >>> found.rule, found.source, found.excerpt
     ('asks_if_it_arrived', 'C3', 'Did you get my e-mail')
     """
-    base = language.split("-")[0].lower()
+    base = language.partition("-")[0].lower()
     if base not in _TABLES:
         raise UnsupportedLanguageError(language=language, supported=tuple(_TABLES))
     purpose = Purpose(purpose)
@@ -209,19 +210,15 @@ def _false_reply(subject: _Part, kinds: frozenset[str]) -> Iterator[Finding]:
 
 
 def _lengths(parts: tuple[_Part, ...], purpose: Purpose) -> Iterator[Finding]:
-    budget = BUDGETS[purpose]
-    spoken = None if budget.seconds is None else budget.seconds * 150 // 60
     for part in parts:
         if part.name == "subject":
-            yield from _beyond(part, 7, "subject_too_long")
+            yield from _beyond(part, SUBJECT_WORDS, "subject_too_long")
         else:
-            yield from _beyond(part, budget.words or spoken, "too_long")
+            yield from _beyond(part, BUDGETS[purpose].words, "too_long")
 
 
-def _beyond(part: _Part, most: int | None, rule: str) -> Iterator[Finding]:
+def _beyond(part: _Part, most: int, rule: str) -> Iterator[Finding]:
     """Report the words that are too many."""
-    if most is None:
-        return
     words = (word for word in _WORD.finditer(part.written) if any(map(str.isalnum, word[0])))
     surplus = next(islice(words, most, None), None)
     if surplus is not None:

@@ -28,7 +28,7 @@ _FIELD = (
 PLACEHOLDERS: tuple[Placeholder, ...] = (
     Placeholder("braces", r"\{{1,3}[^{}\n]{1,60}\}{1,3}"),
     Placeholder("double angles", r"<<[^<>\n]{1,60}>>"),
-    Placeholder("angles", rf"(?i:[<«»‹›] ?{_FIELD} ?[>«»‹›])"),
+    Placeholder("angles", rf"(?i:[<«»\u2039\u203a] ?{_FIELD} ?[>«»\u2039\u203a])"),
     Placeholder("brackets", r"\[(?!sic\])[A-Za-z][^\[\]\n]{0,60}\](?!\()|\[(?:\.{1,3}| ?)\]"),
     Placeholder("parentheses", rf"(?i:\((?:ihr |your |der |the )?{_FIELD}\))"),
     Placeholder("percent signs", r"%{1,2}[A-Za-z][A-Za-z_]{2,30}%{1,2}"),
@@ -55,6 +55,8 @@ REPLY = re.compile(
 )
 REPLY_IS_TRUE_AFTER = frozenset({Kind.EMAIL_REPLY, Kind.INQUIRY, Kind.QUOTE_REQUESTED, Kind.CONTENT_REQUESTED})
 
+_OF_IHR = r"(?:habt|seid|koennt|wollt|moechtet|werdet|muesst|solltet|hattet)"
+_SIE = rf"(?:Sie|Ihnen|Ihr(?! {_OF_IHR}\b)|Ihre[nmrs]?)\b"
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Sir|Madam)\b"
 ADDRESS: Mapping[str, Mapping[AddressForm, re.Pattern[str]]] = MappingProxyType(
     {
@@ -62,15 +64,15 @@ ADDRESS: Mapping[str, Mapping[AddressForm, re.Pattern[str]]] = MappingProxyType(
             # A capital within a sentence tells Sie from sie; for its beginning see FORMAL_AT_START.
             AddressForm.FORMAL: re.compile(
                 r"(?:(?<=[\w,;)'\"] )|(?<=[\w,;)'\"] [\"'(]))"
-                r"(?:Sie|Ihnen|Ihr(?! (?:habt|seid|koennt|wollt|moechtet|werdet|muesst|solltet|hattet)\b)|Ihre[nmrs]?)\b"
+                rf"{_SIE}"
                 r"|\bSehr geehrte[rs]?\b"
-                r"|(?:\A|\n)(?:Guten (?:Tag|Morgen|Abend)|Hallo|Liebe[r]?|Hi|Moin),? (?:Herrn?|Frau) [\w.-]{1,30}(?: [\w.-]{1,30}){0,2},"
+                r"|(?:\A|\n)(?:Guten (?:Tag|Morgen|Abend)|Hallo|Liebe[r]?|Hi|Moin),? (?:Herrn?|Frau)"
+                r" [\w.-]{1,30}(?: [\w.-]{1,30}){0,2},"
             ),
             AddressForm.INFORMAL: re.compile(
-                r"(?i:(?<!\bper )(?<!\bdas )(?<!\bauf )(?<!\bzum )(?<!\bbeim )\b"
-                r"(?:du|dich|dir|dein|deine[nmrs]?|euch|euer|eure[nmrs]?)\b)"
-                r"|\b[Ii]hr (?:habt|seid|koennt|wollt|moechtet|werdet|muesst|solltet|hattet)\b"
-                r"|(?i:\b(?:habt|seid|koennt|wollt|moechtet|werdet|muesst|solltet|hattet) ihr\b)"
+                r"(?<!\b[Pp]er )(?<!\b[Aa]uf )\b(?:du|(?<!\b[Dd]as )(?<!\b[Zz]um )(?<!\b[Bb]eim )Du)\b"
+                r"|(?i:\b(?:dich|dir|dein|deine[nmrs]?|euch|euer|eure[nmrs]?)\b)"
+                rf"|\b[Ii]hr {_OF_IHR}\b|(?i:\b{_OF_IHR} ihr\b)"
             ),
         },
         "en": {
@@ -89,7 +91,7 @@ FORMAL_AT_START: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "de": re.compile(
             r"(?:(?<=[.!?:] )|(?<=\n)|(?<=\A))"
-            r"(?:Sie|Ihnen|Ihr(?! (?:habt|seid|koennt|wollt|moechtet|werdet|muesst|solltet|hattet)\b)|Ihre[nmrs]?)\b"
+            rf"{_SIE}"
         )
     }
 )

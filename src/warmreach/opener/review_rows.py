@@ -52,12 +52,12 @@ def row(
     rule: str,
     case: str,
     *,
-    phrases: tuple[str, ...],
+    phrases: str,
     better: str | None = None,
-    unless: tuple[str, ...] = (),
+    unless: str = "",
     excused_by: tuple[str, ...] = (),
 ) -> ReviewRow:
-    """Write one row of `rule`, with the source and the reason that the rule gives."""
+    """Write one row of `rule`, a phrase a line, with the source and the reason that the rule gives."""
     known = RULES[rule]
     return ReviewRow(
         rule=rule,
@@ -65,18 +65,20 @@ def row(
         source=known.source,
         why=known.why,
         better=better,
-        phrases=phrases,
-        unless=unless,
+        phrases=_lines(phrases),
+        unless=_lines(unless),
         excused_by=frozenset(excused_by),
         not_for=known.not_for,
     )
 
 
-def claim(
-    name: str, *, phrases: tuple[str, ...], better: str | None = None, unless: tuple[str, ...] = ()
-) -> ReviewRow:
+def claim(name: str, *, phrases: str, better: str | None = None, unless: str = "") -> ReviewRow:
     """Write one row of `invented_contact`, excused by the kinds of contact that support the claim."""
     claimed = CLAIMS[name]
     written = row("invented_contact", name, phrases=phrases, better=better, unless=unless)
     why = f"This says {claimed.says}, and no touchpoint in the history supports it."
     return attrs.evolve(written, why=why, excused_by=frozenset(claimed.kinds))
+
+
+def _lines(block: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in block.splitlines() if line.strip())

@@ -1,4 +1,4 @@
-"""How much a purpose may say: words or seconds, and questions (W12)."""
+"""How much a purpose may say: words, and questions (W12)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,19 +7,20 @@ import attrs
 
 from ..records.words import Purpose
 
-__all__ = ["BUDGETS", "Budget"]
+__all__ = ["BUDGETS", "SUBJECT_WORDS", "Budget"]
 
 
 @attrs.frozen(kw_only=True)
 class Budget:
-    """At most so many words, or so many seconds where the text is spoken, and so many questions; None is no limit."""
+    """At most so many words, and so many questions; None is no limit."""
 
-    words: int | None = None
-    seconds: int | None = None
+    words: int
     questions: int | None = None
 
 
-_SPOKEN = Budget(seconds=30)
+SUBJECT_WORDS = 7
+_A_MINUTE = 150  # words, as spoken
+_SPOKEN = Budget(words=30 * _A_MINUTE // 60)
 _MAIL = Budget(words=50, questions=1)
 _NOTE = Budget(words=40, questions=1)
 
@@ -30,7 +31,7 @@ BUDGETS: Mapping[Purpose, Budget] = MappingProxyType(
         Purpose.CONFIRM_AND_SUBSTANTIATE: Budget(words=125, questions=1),  # awaited, so it may be longer (C8)
         Purpose.FOLLOW_THROUGH: _SPOKEN,
         Purpose.ANSWER_THEM: _SPOKEN,
-        Purpose.VOICEMAIL: Budget(seconds=25),
+        Purpose.VOICEMAIL: Budget(words=25 * _A_MINUTE // 60),
         Purpose.HELPFUL_MAIL: _MAIL,
         Purpose.POST_INVITE: Budget(words=125, questions=1),
         Purpose.SOCIAL_NOTE: _NOTE,
