@@ -53,6 +53,8 @@ CEILING = 220  # lines of code: blank lines, comments and docstrings are free
 TABLES: dict[str, str] = {
     "cadence/builtin": "the built-in cadences, a row a move",
     "contact/zones": "a row a country",
+    "opener/review_english": "a language's review patterns, a phrase a line",
+    "opener/review_german": "a language's review patterns, a phrase a line",
 }
 
 HOUSE = Path(__file__).parent.parent / "src" / "warmreach"

@@ -50,6 +50,7 @@ def fold(text: str) -> Folded:
 
     A blank line becomes one line feed. Takes time linear in the text's length.
 
+    >>> from warmreach.opener.folding import fold
     >>> folded = fold("Schöne\u00a0 Grüße")
     >>> folded.cased, folded.span(8, 15)
     ('Schoene Gruesse', (8, 13))

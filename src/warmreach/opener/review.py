@@ -86,6 +86,7 @@ def review_text(
         NaiveInstantError: `as_of` has no time zone.
         UnsupportedLanguageError: there are no patterns in that language.
 
+    >>> from warmreach.opener import review_text
     >>> from warmreach.records import Purpose
     >>> [found] = review_text("Did you get my e-mail?", language="en", purpose=Purpose.FOLLOW_THROUGH)
     >>> found.rule, found.source, found.excerpt
