@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pendulum
 
-from warmreach import Touchpoint, classify_warmth
+from warmreach import Purpose, Touchpoint, classify_warmth, review_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,4 +23,7 @@ MET = Touchpoint(id="t1", prospect_id="p-17", kind="event_met", occurred_at=NOON
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
+    "review_text": lambda: review_text(
+        "Haben Sie meine Mail?", language="de", purpose=Purpose.WARM_CALL, history=[MET], as_of=NOON
+    ),
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import WarmreachError
+    from .opener import Finding, review_text
     from .records import (
         AddressSource,
         Appointment,
@@ -81,6 +82,8 @@ __all__ = [  # noqa: RUF022 - in the order of the flow
     "Warmth",
     "Temperature",
     "RunningHeat",
+    "review_text",
+    "Finding",
     "WarmreachError",
 ]
 
@@ -123,6 +126,7 @@ _ROOMS = {
         "Temperature",
         "RunningHeat",
     ),
+    "opener": ("review_text", "Finding"),
     "errors": ("WarmreachError",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
