@@ -13,6 +13,10 @@
     ├── UnknownMoveError             a step or word that a cadence has not     (ValueError)
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
     ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
+    ├── OfferLanguageError           an offer in another language              (ValueError)
+    ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
+    ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
+    ├── ForeignJudgementError        a judgement of another prospect           (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
@@ -28,17 +32,20 @@ __all__ = [
     "CannotMergeError",
     "ConflictingTouchpointError",
     "EarlierInstantError",
+    "ForeignJudgementError",
     "ForeignTouchpointError",
     "MustRecomputeError",
     "NaiveInstantError",
     "NoTruthValueError",
     "NotBuiltYetError",
+    "OfferLanguageError",
     "RulesMismatchError",
     "SeveralZonesError",
     "UnknownCountryError",
     "UnknownKindError",
     "UnknownMoveError",
     "UnknownZoneError",
+    "UnsuitedChannelError",
     "UnsupportedLanguageError",
     "WarmreachError",
 ]
@@ -214,6 +221,38 @@ class UnsupportedLanguageError(WarmreachError, ValueError):
         self.language = language
         self.supported = supported
         super().__init__(f"no phrases for language {language!r}; there are {', '.join(supported)}, or pass `phrases=`")
+
+
+class OfferLanguageError(WarmreachError, ValueError):
+    """The offer is worded in another language than the one to be spoken."""
+
+    def __init__(self, *, offer: str, spoken: str) -> None:
+        self.offer = offer
+        self.spoken = spoken
+        super().__init__(
+            f"the offer is in {offer!r} and the opener in {spoken!r}; word the offer in {spoken!r}, "
+            f"or pass phrases in {offer!r}"
+        )
+
+
+class UnsuitedChannelError(WarmreachError, ValueError):
+    """What a purpose has to say is not said on that channel."""
+
+    def __init__(self, *, purpose: str, channel: str, suited: tuple[str, ...]) -> None:
+        self.purpose = purpose
+        self.channel = channel
+        self.suited = suited
+        super().__init__(f"{purpose} has no words for channel {channel!r}; leave it out, or give {' or '.join(suited)}")
+
+
+class ForeignJudgementError(WarmreachError, ValueError):
+    """A judgement was handed in that is about somebody else."""
+
+    def __init__(self, *, argument: str, prospect_id: str, given: str) -> None:
+        self.argument = argument
+        self.prospect_id = prospect_id
+        self.given = given
+        super().__init__(f"{argument} is of prospect {given!r}, not of {prospect_id!r}; judge this prospect first")
 
 
 class UnknownCountryError(WarmreachError, ValueError):
