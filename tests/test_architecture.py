@@ -53,8 +53,9 @@ CEILING = 220  # lines of code: blank lines, comments and docstrings are free
 TABLES: dict[str, str] = {
     "cadence/builtin": "the built-in cadences, a row a move",
     "contact/zones": "a row a country",
-    "opener/review_english": "a language's review patterns, a phrase a line",
-    "opener/review_german": "a language's review patterns, a phrase a line",
+    "opener/english": "a language's phrases",
+    "opener/german": "a language's phrases, each with Sie and with du",
+    "opener/phrases": "half of it is the table of what a language must say",
 }
 
 HOUSE = Path(__file__).parent.parent / "src" / "warmreach"

@@ -1,6 +1,7 @@
-"""What to say first, and what to look for in any text before it is sent."""
+"""What to say first: openers in which every fact has its source, in phrases that a language brings."""
 
-from .findings import Finding
-from .review import review_text
+from .compose import compose_opener
+from .phrases import PhraseBook
+from .results import Line, Opener, OpenerStyle, Part, Pushback
 
-__all__ = ["Finding", "review_text"]
+__all__ = ["Line", "Opener", "OpenerStyle", "Part", "PhraseBook", "Pushback", "compose_opener"]
