@@ -56,6 +56,8 @@ TABLES: dict[str, str] = {
     "opener/english": "a language's phrases",
     "opener/german": "a language's phrases, each with Sie and with du",
     "opener/phrases": "half of it is the table of what a language must say",
+    "opener/review_english": "a language's review patterns, a phrase a line",
+    "opener/review_german": "a language's review patterns, a phrase a line",
 }
 
 HOUSE = Path(__file__).parent.parent / "src" / "warmreach"

@@ -15,7 +15,6 @@
     ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
     ├── OfferLanguageError           an offer in another language              (ValueError)
     ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
-    ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
     ├── ForeignJudgementError        a judgement of another prospect           (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
