@@ -1,9 +1,10 @@
 """The one module that knows pendulum: instants are exact, zones are held, and naive times stay outside.
 
-Three habits of the libraries beneath are undone here, each reproduced before it was believed:
-`==` ignores the fold of two times in one zone, pickling a pendulum time loses it, and pendulum re-opens
-the zone's file unless somebody holds the zone. So zones are kept, wall times are resolved through UTC, and what
-is stored carries its offset (`with_offset`), which has no fold to lose.
+Four habits of the libraries beneath are undone here, each reproduced before it was believed: `==` ignores the fold of
+two times in one zone, pickling a pendulum time loses it, `astimezone` of a pendulum time lands an hour late after the
+clocks went forward, and pendulum re-opens the zone's file unless somebody holds the zone. So zones are kept, all that
+changes zone goes through plain UTC (`in_utc`), wall times are resolved through it too, and what is stored carries its
+offset (`with_offset`), which has no fold to lose.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -77,8 +78,8 @@ def zone(key: str) -> Timezone:
 
 
 @lru_cache(maxsize=1024)
-def _fixed(offset: timedelta) -> FixedTimezone:
-    return FixedTimezone(int(offset.total_seconds()))
+def _fixed(offset: timedelta) -> Timezone | FixedTimezone:
+    return FixedTimezone(int(offset.total_seconds())) if offset else pendulum.UTC
 
 
 def aware(value: datetime, argument: str) -> datetime:
@@ -88,7 +89,7 @@ def aware(value: datetime, argument: str) -> datetime:
     return value
 
 
-def _as_pendulum(value: datetime) -> DateTime:
+def _as_pendulum(value: datetime, tzinfo: Timezone | FixedTimezone, *, fold: int = 0) -> DateTime:
     return DateTime(
         value.year,
         value.month,
@@ -97,14 +98,15 @@ def _as_pendulum(value: datetime) -> DateTime:
         value.minute,
         value.second,
         value.microsecond,
-        tzinfo=value.tzinfo,
-        fold=value.fold,
+        tzinfo=tzinfo,
+        fold=fold,
     )
 
 
 def in_zone(value: datetime, tzinfo: Timezone | FixedTimezone) -> DateTime:
     """Return the same instant in a zone that is already held."""
-    return _as_pendulum(datetime.astimezone(datetime.astimezone(value, UTC), tzinfo))
+    shown = in_utc(value).astimezone(tzinfo)
+    return _as_pendulum(shown, tzinfo, fold=shown.fold)
 
 
 def moment(value: datetime, key: str | None = None) -> DateTime:
@@ -129,15 +131,10 @@ def _own_zone(value: datetime) -> Timezone | None:
 def with_offset(value: datetime) -> DateTime:
     """Return the same instant with the offset that was in force and no zone: equal, hashed, pickled and written alike.
 
-    An offset with seconds, which ISO 8601 cannot write, becomes UTC. Raises OverflowError where UTC would leave the
-    calendar (the first and last day of it).
+    An offset with seconds, which ISO 8601 cannot write, becomes UTC. Raises NaiveInstantError.
     """
-    return in_zone(value, _offset_in_force(aware(value, "value")))
-
-
-def _offset_in_force(value: datetime) -> Timezone | FixedTimezone:
-    offset = value.utcoffset()
-    return pendulum.UTC if not offset or offset % _MINUTE else _fixed(offset)
+    offset = aware(value, "value").utcoffset() or timedelta()
+    return in_zone(value, pendulum.UTC) if offset % _MINUTE else _as_pendulum(value, _fixed(offset))
 
 
 def epoch(value: datetime) -> float:
@@ -147,13 +144,13 @@ def epoch(value: datetime) -> float:
 
 def in_utc(value: datetime) -> datetime:
     """Return the same instant as a plain datetime in UTC, which compares and subtracts exactly."""
-    return datetime.fromtimestamp(datetime.timestamp(value), UTC)
+    return _EPOCH + datetime.__sub__(value, _EPOCH)
 
 
 def from_epoch(seconds: float, like: datetime) -> DateTime:
     """Return the instant `seconds` after 1970, to the microsecond, in the zone of `like`."""
     instant = _EPOCH + timedelta(seconds=seconds)
-    return in_zone(instant, _own_zone(like) or _offset_in_force(like))
+    return in_zone(instant, _own_zone(like) or _fixed(like.utcoffset() or timedelta()))
 
 
 def resolve(wall: datetime, key: str, *, fold: int = 0) -> DateTime:
@@ -162,20 +159,19 @@ def resolve(wall: datetime, key: str, *, fold: int = 0) -> DateTime:
     In a gap that is the first instant after it; of a repeated hour the earlier, or the later with `fold=1`.
     """
     tzinfo = zone(key)
-    local = wall.replace(tzinfo=tzinfo, fold=fold)
-    instant = datetime.astimezone(local, UTC)
-    shown = datetime.astimezone(instant, tzinfo)
-    if shown.replace(tzinfo=None) == wall:
-        return _as_pendulum(shown)
-    return in_zone(_end_of_gap(wall, tzinfo), tzinfo)
+    plain = datetime.combine(datetime.date(wall), datetime.time(wall))
+    shown = in_utc(plain.replace(tzinfo=tzinfo, fold=fold)).astimezone(tzinfo)
+    if shown.replace(tzinfo=None) == plain:
+        return _as_pendulum(shown, tzinfo, fold=shown.fold)
+    return in_zone(_end_of_gap(plain, tzinfo), tzinfo)
 
 
 def _end_of_gap(wall: datetime, tzinfo: Timezone) -> datetime:
-    before, after = (datetime.astimezone(wall.replace(tzinfo=tzinfo, fold=fold), UTC) for fold in (1, 0))
-    offset_after = datetime.astimezone(after, tzinfo).utcoffset()
+    before, after = (in_utc(wall.replace(tzinfo=tzinfo, fold=fold)) for fold in (1, 0))
+    offset_after = after.astimezone(tzinfo).utcoffset()
     while after - before > _SECOND:
         middle = (before + (after - before) / 2).replace(microsecond=0)
-        if datetime.astimezone(middle, tzinfo).utcoffset() == offset_after:
+        if middle.astimezone(tzinfo).utcoffset() == offset_after:
             after = middle
         else:
             before = middle

@@ -1,7 +1,7 @@
 """The base of what the library computes: frozen, slotted values that compare by instant and go to JSON and back."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, ClassVar, NamedTuple, TypeVar, cast, dataclass_transform, get_type_hints
 
 import attrs
@@ -60,7 +60,7 @@ class Result:
 def _by_instant(value: object) -> object:
     """Compare instants in UTC, where the two passes of a repeated hour differ."""
     if isinstance(value, datetime):
-        return datetime.astimezone(value, UTC)
+        return instants.in_utc(value)
     return _each(_by_instant, value)
 
 
@@ -110,7 +110,7 @@ def _pack(value: object) -> object:
     """Take what pendulum forgets when pickled, the fold, along in plain UTC."""
     key = getattr(value.tzinfo, "key", None) if isinstance(value, datetime) else None
     if isinstance(value, datetime) and key is not None:
-        return _Packed(datetime.astimezone(value, UTC), key)
+        return _Packed(instants.in_utc(value), key)
     return _each(_pack, value)
 
 
