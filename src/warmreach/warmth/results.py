@@ -48,12 +48,16 @@ class Reason(Result):
     age_days: float
 
     @property
+    def contact(self) -> str:
+        """The contact in words, for a page that says when it was and whose: "met at an event (Fleet Show)"."""
+        about = f" ({self.touchpoint.about})" if self.touchpoint.about else ""
+        return f"{spoken_kind(self.counted_as or self.touchpoint.kind)}{about}"
+
+    @property
     def sentence(self) -> str:
-        """The reason in words."""
-        one = self.touchpoint
-        about = f" ({one.about})" if one.about else ""
-        by = f", by {one.by}" if one.by else ""
-        return f"{_ago(self.age_days)}: {spoken_kind(self.counted_as or one.kind)}{about}{by}; {self._effect}"
+        """The reason in words: when, what, by whom, and how much it adds."""
+        by = f", by {self.touchpoint.by}" if self.touchpoint.by else ""
+        return f"{_ago(self.age_days)}: {self.contact}{by}; {self._effect}"
 
     @property
     def _effect(self) -> str:
