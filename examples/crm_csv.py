@@ -6,7 +6,6 @@ and the others are read.
 """
 
 import csv
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import shorten
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import AwareDatetime, BaseModel, ValidationError, field_validator
 from pydantic_core import ErrorDetails, PydanticCustomError, from_json
 
-from warmreach import DEFAULT_RULES, Prospect, Touchpoint
+from warmreach import DEFAULT_RULES, History, Prospect, Touchpoint
 from warmreach.errors import UnknownKindError
 
 __all__ = ["Crm", "Fault", "LeadRow", "TouchpointRow", "UnreadableError", "read_crm"]
@@ -73,11 +72,17 @@ class Fault(NamedTuple):
 
 
 class Crm(NamedTuple):
-    """What the two files say: the leads, each one's touchpoints, and the rows that could not be read."""
+    """What the two files say: the leads, what happened with each, and what could not be read."""
 
     leads: Mapping[str, LeadRow]
-    touchpoints: Mapping[str, Sequence[TouchpointRow]]
+    histories: Mapping[str, History]
     faults: Sequence[Fault]
+
+    def colleagues_of(self, lead: LeadRow) -> list[History]:
+        """Return the histories of others at the same firm."""
+        firm = lead.company and lead.company.id
+        others = [one for one in self.leads.values() if firm and one.company and one.company.id == firm]
+        return [self.histories[one.id] for one in others if one.id != lead.id]
 
 
 def read_crm(leads: Path, touchpoints: Path) -> Crm:
@@ -87,7 +92,7 @@ def read_crm(leads: Path, touchpoints: Path) -> Crm:
     for place, lead in read(leads, LeadRow, faults):
         if known.setdefault(lead.id, lead) is not lead:
             faults.append(Fault(place, "id", f"lead {lead.id} stands further up already"))
-    of_lead: dict[str, list[TouchpointRow]] = defaultdict(list)
+    kept: dict[str, list[TouchpointRow]] = {lead_id: [] for lead_id in known}
     first: dict[tuple[str, int], TouchpointRow] = {}
     for place, one in read(touchpoints, TouchpointRow, faults):
         if one.prospect_id not in known:
@@ -96,8 +101,9 @@ def read_crm(leads: Path, touchpoints: Path) -> Crm:
             why = f"touchpoint {one.id} stands further up with other content; raise version on the newer one"
             faults.append(Fault(place, "id", why, one.prospect_id))
         else:
-            of_lead[one.prospect_id].append(one)
-    return Crm(known, of_lead, faults)
+            kept[one.prospect_id].append(one)
+    histories = {lead_id: History.of(theirs, prospect_id=lead_id) for lead_id, theirs in kept.items()}
+    return Crm(known, histories, faults)
 
 
 def read(path: Path, row: type[Row], faults: list[Fault]) -> Iterator[tuple[str, Row]]:

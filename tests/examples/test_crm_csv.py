@@ -47,7 +47,7 @@ def test_the_files_hold_forty_leads_and_every_kind_of_contact() -> None:
     assert crm.faults == []
     assert len(crm.leads) == 40
     assert {lead.country for lead in crm.leads.values()} == {"DE", "AT", "CH", "GB", "US"}
-    touchpoints = [one for of_lead in crm.touchpoints.values() for one in of_lead]
+    touchpoints = [one for history in crm.histories.values() for one in history]
     assert {one.kind for one in touchpoints} == set(Kind)
     assert {DEFAULT_RULES.kinds[one.kind].group for one in touchpoints} == set(DEFAULT_RULES.groups)
     assert any(one.occurred_on for one in touchpoints)
@@ -121,7 +121,7 @@ def test_a_row_that_stands_twice_unchanged_is_no_fault(files: Files) -> None:
 def test_an_unclosed_quote_spoils_its_own_row_only(files: Files) -> None:
     crm = files(LEADS, changed(TOUCHPOINTS, line=5, old="purchase", new='"purchase'))
     assert [fault.place for fault in crm.faults] == ["touchpoints.csv:5"]
-    assert sum(map(len, crm.touchpoints.values())) == TOUCHPOINTS.count("\n") - 2
+    assert sum(map(len, crm.histories.values())) == TOUCHPOINTS.count("\n") - 2
 
 
 def test_a_text_over_several_lines_is_one_row(files: Files) -> None:
@@ -136,7 +136,7 @@ def test_a_byte_order_mark_windows_line_ends_and_blank_lines_do_no_harm(files: F
     plain = files(LEADS, TOUCHPOINTS)
     crm = files("\ufeff" + LEADS.replace("\n", "\r\n\r\n"), "\ufeff" + TOUCHPOINTS.replace("\n", "\r\n"))
     assert crm.faults == []
-    assert (crm.leads, crm.touchpoints) == (plain.leads, plain.touchpoints)
+    assert (crm.leads, crm.histories) == (plain.leads, plain.histories)
 
 
 # --- files that are not of this form ----------------------------------------------------------------------------------
