@@ -52,6 +52,7 @@ CEILING = 220  # lines of code: blank lines, comments and docstrings are free
 # Files above the ceiling, each with the reason: a table is read line by line, and cutting it in two helps nobody.
 TABLES: dict[str, str] = {
     "cadence/builtin": "the built-in cadences, a row a move",
+    "contact/rules/us_states": "a row a state",
     "contact/zones": "a row a country",
     "opener/english": "a language's phrases",
     "opener/german": "a language's phrases, each with Sie and with du",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .holidays import nationwide_holidays, public_holidays
 
-__all__ = ["COURTESY_DAYS", "EVERYWHERE", "ClosedDays", "courtesy_days"]
+__all__ = ["COURTESY_DAYS", "EVERYWHERE", "ClosedDays", "Eves", "courtesy_days"]
 
 
 class Fixed(NamedTuple):
@@ -110,3 +110,14 @@ class ClosedDays(NamedTuple):
         if self.nationwide:
             return nationwide_holidays(self.country, year)
         return public_holidays(self.country, self.subdivision, year)
+
+
+class Eves(NamedTuple):
+    """The days before closed ones."""
+
+    closed: ClosedDays
+
+    def of(self, year: int) -> frozenset[date]:
+        """Return the eves of a year, the last of December among them if the new year's first day is closed."""
+        days = self.closed.of(year) | self.closed.of(year + 1)
+        return frozenset(eve for eve in (day - timedelta(days=1) for day in days) if eve.year == year)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ..values import instants
-from .closed_days import ClosedDays
+from .closed_days import ClosedDays, Eves
 from .windows import NEVER, Spans, common, union
 
 __all__ = ["LOOK_AHEAD_YEARS", "Common", "Timeline", "Week", "Weekly", "weekly"]
@@ -98,7 +98,7 @@ class Weekly(Timeline):
 
     __slots__ = ("_closed", "_short", "_week", "_years")
 
-    def __init__(self, key: str, week: Week, closed: ClosedDays, short: ClosedDays | None = None) -> None:
+    def __init__(self, key: str, week: Week, closed: ClosedDays, short: Eves | None = None) -> None:
         super().__init__(key)
         self._week, self._closed, self._short = week, closed, short
         self._years: dict[int, frozenset[date]] = {}
@@ -185,6 +185,6 @@ def _instant(wall: int, key: str, fold: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def weekly(key: str, week: Week, closed: ClosedDays, short: ClosedDays | None = None) -> Weekly:
+def weekly(key: str, week: Week, closed: ClosedDays, short: Eves | None = None) -> Weekly:
     """Return the timeline of these hours, the same one each time, so that what is worked out is shared."""
     return Weekly(key, week, closed, short)

@@ -3,17 +3,20 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from ..values.record import Instant, Record, Text
-from .checks import not_before
+from .checks import not_before, refuse
 from .words import Channel
 
 __all__ = ["AddressSource", "Consent", "DncCheck", "Fact", "Interest", "Objection", "Relationship"]
 
 
 class Consent(Record):
-    """Leave to use one channel for one purpose; not standing means for one time only."""
+    """Leave to use one channel for one purpose; not standing means for one time only.
+
+    `start` and `end` say for which time it was given, such as that of an agreed call.
+    """
 
     fact: Literal["consent"] = "consent"
     given_at: Instant
@@ -21,6 +24,8 @@ class Consent(Record):
     scope: Text
     standing: bool = True
     written: bool = False
+    start: Instant | None = None
+    end: Instant | None = None
     proof: Text | None = None
     last_used_at: Instant | None = None
     revoked_at: Instant | None = None
@@ -30,6 +35,17 @@ class Consent(Record):
     @classmethod
     def _in_order(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
         return not_before("given_at", at, known)
+
+    @field_validator("end")
+    @classmethod
+    def _ends_later(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
+        return not_before("start", at, known)
+
+    @model_validator(mode="after")
+    def _is_a_span(self) -> "Consent":
+        if (self.start is None) != (self.end is None):
+            raise refuse("half_a_span", "give both start and end of the time it is for, or neither")
+        return self
 
 
 class Relationship(Record):

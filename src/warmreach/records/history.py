@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Self
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema as cs
@@ -76,6 +76,11 @@ class History(Result):
     def by_id(self) -> dict[str, Touchpoint]:
         """The touchpoints by id."""
         return {one.id: one for one in self.touchpoints}
+
+    @cached_property
+    def worked_out(self) -> dict[str, Any]:
+        """What other rooms have worked out from these touchpoints, remembered as long as the history lives."""
+        return {}
 
     def __iter__(self) -> Iterator[Touchpoint]:
         """Go through the touchpoints, the earliest first."""

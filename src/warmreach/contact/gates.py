@@ -1,0 +1,135 @@
+"""Every gate in its order; a contact is allowed where every rule passes every gate."""
+
+from collections.abc import Callable, Iterator
+from math import inf
+
+from ..records import Channel
+from .case import Case
+from .counting import attempts
+from .findings import WHOSE, Finding, by_house, by_rule, unknown
+from .ground import Clock, Ground, part_unknown
+from .law import Cap
+from .results import RuleReason, Verdict
+from .rule_gates import RULE_GATES, over_house_cap, row_lifted
+
+__all__ = ["judge"]
+
+
+def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
+    """Go through what every gate says of a contact at an instant, gate by gate."""
+    rules = [rule for rule in ground.rules if not row_lifted(case, rule, at)]
+    for gate in _FOR_ALL:
+        yield from gate(case, ground, at)
+    unsure = _unsure(ground)
+    for look in RULE_GATES:
+        for rule in rules:
+            found = look(case, rule, at)
+            yield from (_softened(finding) for finding in found) if rule.id in unsure else found
+    for gate in _AT_LAST:
+        yield from gate(case, ground, at)
+
+
+def _unsure(ground: Ground) -> frozenset[str]:
+    """The rows of which nobody knows whether they bind, since the line may be a mobile one or not."""
+    return frozenset(rule.id for rule in ground.rules if rule.line is not None and ground.place.line is None)
+
+
+def _softened(finding: Finding) -> Finding:
+    """A row that may not bind asks a human where it would refuse."""
+    if finding.reason.verdict is not Verdict.REFUSED:
+        return finding
+    was = finding.reason
+    asking = RuleReason(
+        rule=was.rule,
+        gate=was.gate,
+        verdict=Verdict.ASK_A_HUMAN,
+        sentence=f"whether the line is a mobile one is not known; if this row binds: {was.sentence}",
+        citation=was.citation,
+        rule_as_of=was.rule_as_of,
+        confidence=was.confidence,
+        whose=was.whose,
+    )
+    return finding._replace(reason=asking)
+
+
+def _objection(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
+    objected = case.objection
+    if objected is None or any(at < held.lapses for held in case.consents):
+        return
+    sentence = f"they objected on {objected.made_at.date()}, and have asked for nothing on this channel since"
+    reason = RuleReason(
+        rule="objection",
+        gate="objection",
+        verdict=Verdict.REFUSED,
+        sentence=sentence,
+        citation="GDPR art. 21(2)-(3) and its like; kept everywhere, for ever",
+        rule_as_of=None,
+        confidence="high",
+        whose="law",
+    )
+    yield Finding(reason, inf, (objected,))
+
+
+def _place(case: Case, ground: Ground, _at: float) -> Iterator[Finding]:
+    place = case.place
+    if place.country is None:
+        yield unknown("the country is not known")
+    elif not ground.rules:
+        yield unknown(f"there is no row for {case.channel.value} in {place.country}")
+    elif ground.baseline:
+        yield unknown(f"{place.country} has no table of its own: the directives leave much to its law")
+    if part_unknown(place, case.policy):
+        yield unknown(f"{place.country} leaves it to its states, and the state is not known or not in the table")
+
+
+def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
+    if ground.joint is None or ground.joint.is_open(at):
+        return
+    agreed = case.agreed(at)
+    binding = [clock for clock in ground.clocks if clock.rule is None or not row_lifted(case, clock.rule, at)]
+    shut = [clock for clock in binding if not clock.is_open(at) and not (agreed and clock.by_agreement)]
+    retry = ground.joint.next_open(at)
+    if agreed or len(binding) < len(ground.clocks) or case.agreed_from(at) < inf:
+        opening = [clock.joint.next_open(at) for clock in shut]
+        retry = min(max((inf if one is None else one for one in opening), default=at), case.agreed_from(at))
+    yield from (Finding(_closed(clock, at), inf if retry is None else retry) for clock in shut)
+    if agreed is not None:
+        yield Finding(by_house("agreed time", "hours", Verdict.ALLOWED, "they agreed to this time"), at, (agreed.fact,))
+
+
+def _closed(clock: Clock, at: float) -> RuleReason:
+    open_in, zones = sum(zone.is_open(at) for zone in clock.zones), len(clock.zones)
+    sentence = f"closed by {clock.name}"
+    verdict = Verdict.REFUSED if clock.confidence != "low" else Verdict.ASK_A_HUMAN
+    if open_in:
+        verdict = Verdict.ASK_A_HUMAN
+        sentence = f"open by {clock.name} in {open_in} of {zones} time zones in which they may be"
+    if clock.rule is not None:
+        return by_rule(clock.rule, "hours", verdict, sentence, whose=WHOSE[clock.whose])
+    return by_house(clock.name, "hours", verdict, sentence)
+
+
+def _house(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
+    for rule in case.policy.house:
+        if rule.channel not in {None, case.channel}:
+            continue
+        if rule.forbid:
+            yield Finding(by_house(rule.name, "house", Verdict.REFUSED, f"the house forbids it: {rule.name}"))
+        if rule.max_attempts is not None:
+            cap = Cap(at_most=rule.max_attempts, window="rolling", days=rule.per_days)
+            yield from over_house_cap(case, cap, at, rule.name)
+
+
+def _firm(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
+    days = case.policy.firm_rest_working_days
+    if not days or not case.firm:
+        return
+    tried = [when for other in case.firm for when in attempts(other, case.kinds, *Channel) if when <= at]
+    again = case.rested(max(tried), days) if tried else at
+    if again > at:
+        sentence = f"somebody of the same firm was contacted within {days} working days"
+        yield Finding(by_house("one at a time in a firm", "firm", Verdict.REFUSED, sentence), again)
+
+
+_FOR_ALL: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_objection, _place)
+_AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _house, _firm)

@@ -1,0 +1,127 @@
+"""What the house adds to the law: it tightens, asserts what only the caller can know, and brings newer rows."""
+
+import hashlib
+from datetime import timedelta
+from functools import cached_property
+from typing import Any, Literal, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from ..records import Audience, Channel
+from ..records.checks import refuse
+from ..values.record import Document, Instant, Record, Text
+from .duties import DUTIES
+from .hours import Hours
+from .law import Cap, ContactRule, Sector, Technology, hours_of
+
+__all__ = ["COURTESY_CAPS", "COURTESY_HOURS", "EDITION", "ContactPolicy", "HouseRule"]
+
+EDITION = "2026"
+"""The edition of the shipped tables; a policy with rows of its own adds a digest of them."""
+
+_CALLS = {
+    Audience.CONSUMER: hours_of("mon-fri 09:00-20:00, sat 10:00-16:00"),
+    Audience.BUSINESS: hours_of("mon-fri 08:00-18:00"),
+}
+_TEXTS = hours_of("mon-fri 09:00-20:00, sat 10:00-18:00")
+
+COURTESY_HOURS: dict[tuple[Channel, Audience], Hours] = {
+    (Channel.CALL, Audience.CONSUMER): _CALLS[Audience.CONSUMER],
+    (Channel.CALL, Audience.BUSINESS): _CALLS[Audience.BUSINESS],
+    (Channel.VISIT, Audience.CONSUMER): _CALLS[Audience.CONSUMER],
+    (Channel.VISIT, Audience.BUSINESS): _CALLS[Audience.BUSINESS],
+    (Channel.SMS, Audience.CONSUMER): _TEXTS,
+    (Channel.SMS, Audience.BUSINESS): _TEXTS,
+}
+"""When one calls, comes or texts where neither law nor code says so; written messages have no hour."""
+
+COURTESY_CAPS: dict[Audience, tuple[Cap, ...]] = {
+    Audience.CONSUMER: (Cap(at_most=1, window="calendar", days=1), Cap(at_most=4, window="rolling", days=30)),
+    Audience.BUSINESS: (Cap(at_most=2, window="calendar", days=1), Cap(at_most=6, window="rolling", days=30)),
+}
+"""How often, where a cap of law or code is of low confidence."""
+
+
+class HouseRule(Record):
+    """One rule of the house, for one channel or all: forbidden, or only at some hours, or only so often."""
+
+    name: Text
+    channel: Channel | None = None
+    forbid: bool = False
+    hours: Hours | None = None
+    max_attempts: int | None = Field(default=None, ge=1)
+    per_days: int | None = Field(default=None, ge=1)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if (self.max_attempts is None) != (self.per_days is None):
+            raise refuse("half_a_cap", "give both max_attempts and per_days, or neither")
+        if not self.forbid and self.hours is None and self.max_attempts is None:
+            raise refuse("says_nothing", f"house rule {self.name!r} needs forbid, hours or max_attempts with per_days")
+        return self
+
+
+class ContactPolicy(Document):
+    """The house's policy; nothing here loosens a rule of law but a newer row in `rulebook`.
+
+    `asserts` names preconditions that are met (see DUTIES), which no record can show. `rulebook` adds rows, and
+    replaces built-in ones of the same id. `sectors` are the regulated ones in which we sell. Ages are limits: a rule
+    older than `max_age` needs a human, an older fact is none, the last day included; months have 30 days here.
+
+    >>> from warmreach.contact import ContactPolicy, HouseRule
+    >>> ContactPolicy(house=[HouseRule(name="no texts", channel="sms", forbid=True)], asserts=["caller_id"]).edition
+    '2026'
+    """
+
+    house: tuple[HouseRule, ...] = ()
+    courtesy_hours: Literal["fill", "always"] = "fill"
+    firm_rest_working_days: int = Field(default=5, ge=0)
+    technology: Technology = "human"
+    sectors: frozenset[Sector] = frozenset()
+    rulebook: tuple[ContactRule, ...] = ()
+    asserts: frozenset[str] = frozenset()
+    campaign_start: Instant | None = None
+    max_age: timedelta = timedelta(days=360)
+    interest_age: timedelta = timedelta(days=180)
+    callback_age: timedelta = timedelta(days=14)
+    unused_consent_age: timedelta = timedelta(days=720)
+    list_age: timedelta = timedelta(days=31)
+
+    @field_validator("max_age", "interest_age", "callback_age", "unused_consent_age", "list_age")
+    @classmethod
+    def _not_negative(cls, age: timedelta) -> timedelta:
+        if age < timedelta():
+            raise refuse("negative_age", f"an age is not negative; {age} is")
+        return age
+
+    @model_validator(mode="after")
+    def _asserts_what_is_asked(self) -> Self:
+        asked = DUTIES.keys() | {duty for rule in self.rulebook for duty in rule.preconditions}
+        odd = sorted(self.asserts - asked)
+        if odd:
+            raise refuse(
+                "unknown_duty",
+                f"asserts {', '.join(odd)}, which no rule asks for; there are {', '.join(sorted(asked))}",
+            )
+        ids = [rule.id for rule in self.rulebook]
+        if len(ids) != len(set(ids)):
+            raise refuse("doubled_rule", "two rows of the rulebook have one id; keep the newer")
+        return self
+
+    @cached_property
+    def edition(self) -> str:
+        """The edition of the tables judged by: ours, or ours with a digest of the rulebook's rows."""
+        if not self.rulebook:
+            return EDITION
+        text = "".join(rule.model_dump_json() for rule in self.rulebook)
+        return f"{EDITION}+{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+
+    @cached_property
+    def replaced(self) -> frozenset[str]:
+        """The ids of built-in rows in whose place the rulebook has its own."""
+        return frozenset(rule.id for rule in self.rulebook)
+
+    @cached_property
+    def worked_out(self) -> dict[Any, Any]:
+        """What has been worked out from this policy, remembered: which rows apply where."""
+        return {}

@@ -1,0 +1,73 @@
+"""What is said of a contact: allowed, refused or for a human to decide, with every reason."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal, NoReturn
+
+from ..errors import NoTruthValueError
+from ..records import Channel, Fact
+from ..values.instants import Moment
+from ..values.result import Result, result
+
+__all__ = ["Gate", "Permission", "RuleReason", "Verdict", "Whose"]
+
+Whose = Literal["law", "code", "carrier", "guidance", "house"]
+Gate = Literal[
+    "objection", "place", "prohibition", "basis", "lists", "proof", "precondition", "hours", "cap", "cooldown",
+    "certainty", "age", "house", "firm",
+]  # fmt: skip
+
+
+class Verdict(StrEnum):
+    """May we: yes, no, or ask somebody who can find out."""
+
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+    ASK_A_HUMAN = "ask_a_human"
+
+
+@result
+class RuleReason(Result):
+    """What one rule says at one gate, in a sentence, with its citation, its date and how sure we are of it."""
+
+    rule: str
+    gate: Gate
+    verdict: Verdict
+    sentence: str
+    citation: str
+    rule_as_of: date | None
+    confidence: Literal["high", "medium", "low"]
+    whose: Whose
+
+
+@result
+class Permission(Result):
+    """Whether one person may be contacted on one channel at one instant, and why.
+
+    Domain data and not legal advice. It has no truth value: ask `allowed`. `facts` are those it rests on;
+    `next_opening` is the first instant from `at` on at which it would be ALLOWED, as far as is known now;
+    `expires_at` is when a fact or a rule that it rests on lapses; `lawful_instead` names the channels that would be
+    allowed at `at` where this one is refused.
+    """
+
+    computed = ("allowed",)
+
+    prospect_id: str
+    channel: Channel
+    at: Moment
+    edition: str
+    verdict: Verdict
+    because: tuple[RuleReason, ...]
+    facts: tuple[Fact, ...]
+    next_opening: Moment | None
+    expires_at: Moment | None
+    lawful_instead: tuple[Channel, ...]
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it is ALLOWED, and nothing less."""
+        return self.verdict is Verdict.ALLOWED
+
+    def __bool__(self) -> NoReturn:
+        """Raise NoTruthValueError: a bare `if` would let a refusal pass."""
+        raise NoTruthValueError(verdict=self.verdict.value)

@@ -1,0 +1,180 @@
+"""The gates that look at one rule: prohibited, duties, how sure, how old, basis, lists, caps and rests."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from math import inf
+
+from ..records import Channel
+from ..values.instants import epoch
+from ..warmth.counted import voided
+from .bases import Met, basis_met, lifts_lists
+from .case import Case, Held
+from .counting import attempts, day_after, last_complaint, last_refusal, over_cap
+from .duties import DUTIES
+from .evidence import ANSWER
+from .findings import WHOSE, Finding, by_house, by_rule
+from .law import Basis, Cap, ContactRule, Cooldown, ListCheck
+from .policy import COURTESY_CAPS
+from .results import Verdict
+
+__all__ = ["RULE_GATES", "over_house_cap", "row_lifted"]
+
+
+def row_lifted(case: Case, rule: ContactRule, at: float) -> bool:
+    """Say whether a relationship takes the case out of the row altogether."""
+    for waiver in rule.relationships:
+        if "row" in waiver.lifts and case.objection is None:
+            ends = [case.holds(one, waiver) for one in case.relationships]
+            if any(end is not None and at < end for end in ends):
+                return True
+    return False
+
+
+def _prohibition(_case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
+    if rule.prohibited:
+        yield Finding(by_rule(rule, "prohibition", Verdict.REFUSED, f"prohibited: {rule.needs}"))
+
+
+def _basis(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
+    met = basis_met(case, rule, at)
+    if met is None:
+        yield Finding(by_rule(rule, "basis", Verdict.REFUSED, f"no fact meets what is needed: {rule.needs}"))
+        return
+    if met.ask:
+        yield Finding(by_rule(rule, "basis", Verdict.ASK_A_HUMAN, met.ask))
+        return
+    facts = tuple(held.fact for held in met.facts)
+    if met.basis is not Basis.PARENT or facts:
+        yield Finding(by_rule(rule, "basis", Verdict.ALLOWED, _granted(rule, met)), at, facts, met.lapses)
+    if rule.lists and not lifts_lists(case, rule, met, at):
+        yield from (finding for check in rule.lists if not check.own for finding in _list(case, rule, check, at))
+
+
+def _granted(rule: ContactRule, met: Met) -> str:
+    if not met.facts:
+        return f"{met.basis.value.replace('_', ' ')}: {rule.needs}"
+    return f"{met.basis.value.replace('_', ' ')} by {', '.join(_told(held) for held in met.facts)}"
+
+
+def _told(held: Held) -> str:
+    source = getattr(held.fact, "source", None)
+    return f"{held.fact.fact} ({source})" if source else held.fact.fact
+
+
+def _list(case: Case, rule: ContactRule, wanted: ListCheck, at: float) -> Iterator[Finding]:
+    known = [one for one in case.checks if one.list.casefold() == wanted.name.casefold()]
+    if not known:
+        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"{wanted.name} has not been looked up"))
+        return
+    check = max(known, key=lambda one: one.checked_at)
+    fresh_until = day_after(epoch(check.checked_at), wanted.max_age_days or case.policy.list_age.days, case.timezone)
+    if check.listed:
+        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"they are on {wanted.name}"), inf, (check,))
+    elif at >= fresh_until:
+        sentence = f"{wanted.name} was last looked up on {check.checked_at.date()}, which is too long ago"
+        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, sentence), inf, (check,))
+    else:
+        sentence = f"not on {wanted.name} on {check.checked_at.date()}"
+        yield Finding(by_rule(rule, "lists", Verdict.ALLOWED, sentence), at, (check,), fresh_until)
+
+
+def _preconditions(case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
+    for duty in rule.preconditions:
+        if duty not in case.policy.asserts:
+            sentence = f"the policy does not assert {duty!r}: {DUTIES.get(duty, duty)}"
+            yield Finding(by_rule(rule, "precondition", Verdict.ASK_A_HUMAN, sentence))
+
+
+def _certainty(_case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
+    if rule.hours_basis == "unknown":
+        sentence = "whether there are hours to keep has not been researched"
+        yield Finding(by_rule(rule, "certainty", Verdict.ASK_A_HUMAN, sentence))
+    elif not rule.is_sure and rule.basis_any_of != (Basis.PARENT,):
+        how = "is from memory" if rule.evidence == "recall" else "is of low confidence"
+        yield Finding(by_rule(rule, "certainty", Verdict.ASK_A_HUMAN, f"what we know of this {how}: {rule.needs}"))
+
+
+def _age(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
+    stale = _stale_from(rule.as_of, case.policy.max_age)
+    if at >= stale:
+        sentence = f"the row is as of {rule.as_of}, older than the policy's max_age; bring a newer one in its rulebook"
+        yield Finding(by_rule(rule, "age", Verdict.ASK_A_HUMAN, sentence))
+
+
+def _stale_from(as_of: date, age: timedelta) -> float:
+    return (as_of.toordinal() - date(1970, 1, 1).toordinal() + 1) * 86_400 + age.total_seconds()
+
+
+def _caps(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
+    for cap in rule.caps:
+        if not _cap_waived(case, cap, at):
+            yield from _over(case, rule, cap, at)
+    if rule.caps and (rule.caps_confidence or rule.confidence) == "low":
+        for cap in COURTESY_CAPS[case.place.counted_as]:
+            yield from over_house_cap(case, cap, at, "courtesy caps")
+
+
+def _over(case: Case, rule: ContactRule, cap: Cap, at: float) -> Iterator[Finding]:
+    channels = (Channel.CALL, Channel.SMS) if cap.with_texts else (case.channel,)
+    tried = attempts(case.history, case.kinds, *channels)
+    again = over_cap(cap, tried, at, case.timezone, case.policy.campaign_start)
+    if again is not None:
+        span = "this campaign" if cap.days is None else f"{cap.days} days ({cap.window})"
+        low = (rule.caps_confidence or rule.confidence) == "low"
+        verdict = Verdict.ASK_A_HUMAN if low else Verdict.REFUSED
+        sentence = f"already {cap.at_most} attempts in {span}, answered or not"
+        yield Finding(by_rule(rule, "cap", verdict, sentence, whose=WHOSE[cap.whose]), again)
+
+
+def _cap_waived(case: Case, cap: Cap, at: float) -> bool:
+    days = cap.waived_by_purchase_days
+    bought = [one for one in case.relationships if one.kind == "purchase"] if days else []
+    return any(at < day_after(epoch(one.since), days or 0, case.timezone) for one in bought)
+
+
+def _cooldowns(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
+    for rest in rule.cooldowns:
+        since = _since(case, rest)
+        if since is None or since > at or _asked_since(case, since, at):
+            continue
+        again = inf if rest.days is None else day_after(since, rest.days, case.timezone)
+        if at < again:
+            length = "for good" if rest.days is None else f"for {rest.days} days"
+            yield Finding(by_rule(rule, "cooldown", Verdict.REFUSED, f"rests {length} after a {rest.after}"), again)
+
+
+def _since(case: Case, rest: Cooldown) -> float | None:
+    if rest.after == "refusal":
+        return last_refusal(case.history, case.channel)
+    if rest.after == "complaint":
+        return last_complaint(case.history, voided(case.history, case.kinds))
+    return None  # an objection is kept everywhere and for ever, by the first gate
+
+
+def _asked_since(case: Case, since: float, at: float) -> bool:
+    """A later request of their own ends a rest."""
+    return any(
+        held.fact.fact == "consent" and held.fact.scope != ANSWER and epoch(held.fact.given_at) > since
+        for held in case.consents
+        if at < held.lapses
+    )
+
+
+def over_house_cap(case: Case, cap: Cap, at: float, name: str) -> Iterator[Finding]:
+    """Find whether a cap of the house is used up."""
+    tried = attempts(case.history, case.kinds, case.channel)
+    again = over_cap(cap, tried, at, case.timezone, None)
+    if again is not None:
+        sentence = f"tried {cap.at_most} times in {cap.days} days, the most by {name}"
+        yield Finding(by_house(name, "cap", Verdict.REFUSED, sentence), again)
+
+
+RULE_GATES: tuple[Callable[[Case, ContactRule, float], Iterator[Finding]], ...] = (
+    _prohibition,
+    _preconditions,
+    _certainty,
+    _age,
+    _basis,
+    _caps,
+    _cooldowns,
+)

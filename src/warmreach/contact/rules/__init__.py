@@ -1,0 +1,1 @@
+"""The tables, one file a country; domain data and not legal advice."""
