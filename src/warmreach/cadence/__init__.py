@@ -3,6 +3,7 @@
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait
+from .odds import Assumptions, Odds, odds
 from .standard import RESTS, STANDARD_MOVES
 from .table import CadenceStep
 from .walk import Standing, follow, start
@@ -18,15 +19,18 @@ __all__ = [
     "WARM_CALL",
     "WARM_TOUCHES",
     "WORDS",
+    "Assumptions",
     "Attempts",
     "Cadence",
     "CadenceStep",
     "EndReason",
     "Move",
+    "Odds",
     "Standing",
     "Turn",
     "Wait",
     "follow",
+    "odds",
     "start",
     "word_of",
     "words_for",

@@ -17,7 +17,7 @@ from .moves import Attempts, Move, StepId, Wait
 from .standard import STANDARD_MOVES, STANDARDS, Standard
 from .words import WORDS, word_of, words_for
 
-__all__ = ["CadenceStep", "MoveTable", "Moves"]
+__all__ = ["CadenceStep", "MoveTable", "Moves", "Word"]
 
 
 def _known(word: str) -> str:
@@ -28,7 +28,8 @@ def _known(word: str) -> str:
     return word
 
 
-Moves = FrozenMap[Annotated[str, AfterValidator(_known)], Move]
+Word = Annotated[str, AfterValidator(_known)]
+Moves = FrozenMap[Word, Move]
 
 
 class CadenceStep(Record):

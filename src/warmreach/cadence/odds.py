@@ -1,0 +1,304 @@
+"""What to expect of a cadence: chances, touches and working days, exactly, under stated assumptions.
+
+A walk is an absorbing Markov chain whose states hold what still matters of the way so far. Since every walk ends, no
+system of equations is needed: probability is carried forward, word by word, until all of it has reached an end.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, NamedTuple
+
+import attrs
+from pydantic import AfterValidator, Field
+
+from ..errors import UnknownMoveError
+from ..records.checks import refuse
+from ..records.outcome_table import OUTCOME_FACTS
+from ..records.words import Channel, LineResult, MeetingResult, MessageResult, Purpose, TalkResult
+from ..values.frozen import FrozenMap
+from ..values.record import Record
+from ..values.result import Result, result
+from .model import Cadence
+from .moves import EndReason, Wait
+from .table import CadenceStep, Word
+from .walk import Standing, follow, start
+from .words import Turn
+
+__all__ = ["TALKS", "Assumptions", "Odds", "odds"]
+
+Chance = Annotated[float, Field(ge=0, le=1)]
+Chances = Mapping[str, float]
+
+
+def _add_up(chances: FrozenMap[str, float]) -> FrozenMap[str, float]:
+    total = sum(chances.values())
+    if abs(total - 1) > 1e-9:  # noqa: PLR2004 - the rounding of a sum
+        raise refuse("no_whole", f"the chances of one step must add up to 1, not to {total:g}")
+    return chances
+
+
+Shares = Annotated[FrozenMap[Word, Chance], AfterValidator(_add_up)]
+
+TALKS: Mapping[Purpose, Shares] = FrozenMap(
+    {
+        Purpose.WARM_CALL: FrozenMap(
+            {
+                Turn.MEETING_AGREED: 0.25,
+                Turn.MAIL_PROMISED: 0.25,
+                TalkResult.NOT_NOW: 0.15,
+                TalkResult.NOT_INTERESTED: 0.25,
+                TalkResult.TALKED: 0.10,
+            }
+        ),
+        Purpose.VERIFY_AND_ANNOUNCE: FrozenMap(
+            {
+                Turn.MEETING_AGREED: 0.05,
+                Turn.MAIL_PROMISED: 0.60,
+                Turn.REFERRED: 0.05,
+                TalkResult.NOT_NOW: 0.10,
+                TalkResult.NOT_INTERESTED: 0.20,
+            }
+        ),
+        Purpose.FOLLOW_THROUGH: FrozenMap(
+            {
+                Turn.MEETING_AGREED: 0.35,
+                TalkResult.TALKED: 0.25,
+                TalkResult.NOT_NOW: 0.15,
+                TalkResult.NOT_INTERESTED: 0.25,
+            }
+        ),
+        Purpose.ANSWER_THEM: FrozenMap(
+            {
+                Turn.MEETING_AGREED: 0.40,
+                Turn.MAIL_PROMISED: 0.40,
+                TalkResult.NOT_NOW: 0.10,
+                TalkResult.NOT_INTERESTED: 0.10,
+            }
+        ),
+        Purpose.GATEKEEPER: FrozenMap({TalkResult.GATEKEEPER_MESSAGE: 1.0}),
+        Purpose.REPAIR: FrozenMap({Turn.CALL_AGREED: 1.0}),
+    }
+)
+"""What comes of a talk with somebody who knows what it is about: round figures of ours, to illustrate."""
+
+
+class Assumptions(Record):
+    """What the odds rest on; replace each figure by your own.
+
+    `read_unannounced` and `read_announced` are the source text's (C2, C7). The others are round figures of ours, to
+    illustrate: `answered`, that the person picks up when dialled; `replied`, that a message which is read is answered
+    while a step listens; `agreed_after` and `dated_after`, the working days until a time agreed or a date given;
+    `talks`, what comes of a talk, by its purpose. Who has not read what was sent has a first talk instead, in which a
+    mail promised is one sent again (C4). `results` states for a step, by its id, the chance of each word that comes of
+    it, in place of all these.
+    """
+
+    answered: Chance = 0.25
+    read_unannounced: Chance = 0.10
+    read_announced: Chance = 0.90
+    replied: Chance = 0.05
+    agreed_after: int = Field(default=3, ge=0)
+    dated_after: int = Field(default=20, ge=0)
+    talks: FrozenMap[Purpose, Shares] = FrozenMap(TALKS)
+    results: FrozenMap[str, Shares] = FrozenMap()
+
+    def talk(self, purpose: Purpose) -> Chances:
+        """Return what comes of a talk of that purpose: as stated here, else as in TALKS, else as of a warm call."""
+        return self.talks.get(purpose) or TALKS.get(purpose) or TALKS[Purpose.WARM_CALL]
+
+    @cached_property
+    def first_again(self) -> Chances:
+        """What comes of a talk with somebody who does not recall the message: it counts as the first (C4)."""
+        first = self.talk(Purpose.VERIFY_AND_ANNOUNCE).items()
+        return {TalkResult.DOES_NOT_RECALL if word == Turn.MAIL_PROMISED else word: chance for word, chance in first}
+
+
+@result
+class Odds(Result):
+    """What to expect of a cadence.
+
+    `mail_read` is the chance that a message which goes out is read; `talk`, `second_call` and `appointment` are the
+    chances that a talk, a further talk and a meeting come about; `touches` and `working_days` what it takes until the
+    end; `ends` the chance of each end.
+    """
+
+    cadence: str
+    mail_read: float
+    talk: float
+    second_call: float
+    appointment: float
+    touches: float
+    working_days: float
+    ends: FrozenMap[EndReason, float]
+
+
+_PERSON = (word for word in (*TalkResult, MeetingResult.HELD) if OUTCOME_FACTS[word].reached)
+_TALK = frozenset({*_PERSON, Turn.MEETING_AGREED, Turn.MAIL_PROMISED, Turn.CALL_AGREED})
+_NOW = Wait()
+_ASSUMED = Assumptions()
+
+
+class _Tale(NamedTuple):
+    """What of the way so far still matters for the odds."""
+
+    talks: int = 0  # none, one, or more than one
+    reads_us: bool = False
+    lies_unread: bool = False
+    met: bool = False
+
+
+class _Place(NamedTuple):
+    standing: Standing
+    tale: _Tale
+
+
+class _Arrow(NamedTuple):
+    """One way on from a place: to which, how many working days later, how likely, and with a message sent and read."""
+
+    to: int
+    days: int
+    chance: float
+    sent: bool
+    read: bool
+
+
+def odds(cadence: Cadence, assumptions: Assumptions = _ASSUMED) -> Odds:
+    """Work out what to expect of a cadence; raises UnknownMoveError for results of a step that it has not.
+
+    >>> from warmreach.cadence import CALL_MAIL_CALL, MAIL_CALL, odds
+    >>> odds(CALL_MAIL_CALL).mail_read > odds(MAIL_CALL).mail_read
+    True
+    """
+    for step in assumptions.results:
+        if step not in cadence.by_id:
+            raise UnknownMoveError(cadence=cadence.edition, step=step, word="", steps=tuple(cadence.by_id))
+    return _Walk(cadence, assumptions).odds()
+
+
+class _Walk:
+    """One cadence under one set of assumptions: its places by number, and the arrows between them."""
+
+    def __init__(self, cadence: Cadence, assumptions: Assumptions) -> None:
+        self.cadence = cadence
+        self.assumptions = assumptions
+        self.places: list[_Place] = []
+        self.numbers: dict[_Place, int] = {}
+        self.arrows: dict[int, tuple[_Arrow, ...]] = {}
+        self.sent = self.read = 0.0
+
+    def odds(self) -> Odds:
+        """Weigh every end by its probability."""
+        ended = [(self.places[number], days, chance) for (number, days), chance in self._ends().items()]
+        ends: dict[EndReason, float] = {}
+        for (standing, _), _, chance in ended:
+            if standing.end is not None:
+                ends[standing.end] = ends.get(standing.end, 0.0) + chance
+        return Odds(
+            cadence=self.cadence.edition,
+            mail_read=self.read / self.sent if self.sent else 0.0,
+            talk=sum(chance for (_, tale), _, chance in ended if tale.talks > 0),
+            second_call=sum(chance for (_, tale), _, chance in ended if tale.talks > 1),
+            appointment=sum(chance for (_, tale), _, chance in ended if tale.met),
+            touches=sum(chance * standing.touches for (standing, _), _, chance in ended),
+            working_days=sum(chance * days for _, days, chance in ended),
+            ends=FrozenMap(ends),
+        )
+
+    def _ends(self) -> dict[tuple[int, int], float]:
+        """Carry all probability forward from the first step until it has reached an end: by place and working day."""
+        first = start(self.cadence)
+        ended: dict[tuple[int, int], float] = {}
+        waiting = {(self._number(first, _Tale()), self._days(first.wait)): 1.0}
+        while waiting:
+            carried: dict[tuple[int, int], float] = {}
+            for (number, days), before in waiting.items():
+                for arrow in self._onwards(number):
+                    chance = before * arrow.chance
+                    self.sent += chance * arrow.sent
+                    self.read += chance * arrow.read
+                    after = self._arrived(arrow, days)
+                    pot = carried if self.places[after[0]].standing.end is None else ended
+                    pot[after] = pot.get(after, 0.0) + chance
+            waiting = carried
+        return ended
+
+    def _arrived(self, arrow: _Arrow, days: int) -> tuple[int, int]:
+        """Let the wait pass; what would come after the cadence's bound of working days ends it parked."""
+        standing, tale = self.places[arrow.to]
+        if standing.end is not None or days + arrow.days <= self.cadence.max_working_days:
+            return arrow.to, days + arrow.days
+        return self._number(attrs.evolve(standing, end=EndReason.PARKED), tale), days
+
+    def _number(self, standing: Standing, tale: _Tale) -> int:
+        place = _Place(attrs.evolve(standing, wait=_NOW), tale)
+        if place not in self.numbers:
+            self.numbers[place] = len(self.places)
+            self.places.append(place)
+        return self.numbers[place]
+
+    def _onwards(self, number: int) -> tuple[_Arrow, ...]:
+        if number not in self.arrows:
+            self.arrows[number] = tuple(self._leading_on(self.places[number]))
+        return self.arrows[number]
+
+    def _leading_on(self, place: _Place) -> Iterator[_Arrow]:
+        for word, chance in self._words(place).items():
+            standing = follow(self.cadence, place.standing, word)
+            days = 0 if standing.end is not None else self._days(standing.wait)
+            for tale, share in self._tales(place, word):
+                if chance * share > 0:
+                    sent = word == MessageResult.DELIVERED
+                    to = self._number(standing, tale)
+                    yield _Arrow(to, days, chance * share, sent=sent, read=sent and tale.reads_us)
+
+    def _words(self, place: _Place) -> Chances:
+        """Return the chance of each word that may come next."""
+        standing, step = place.standing, self.cadence.by_id[place.standing.step]
+        if not standing.is_due:
+            replied = self.assumptions.replied if place.tale.reads_us else 0.0
+            return {MessageResult.REPLIED: replied, Turn.SILENCE: 1 - replied}
+        if standing.first is not None:
+            return self._called(standing.first, place.tale)
+        return self.assumptions.results.get(step.id) or self._taken(step, place.tale)
+
+    def _taken(self, step: CadenceStep, tale: _Tale) -> Chances:
+        there = self.assumptions.answered
+        if step.channel is Channel.VISIT:
+            return {MeetingResult.HELD: there, MeetingResult.MISSED_BY_THEM: 1 - there}
+        return self._called(step.purpose, tale) if step.channel is Channel.CALL else {MessageResult.DELIVERED: 1.0}
+
+    def _called(self, purpose: Purpose, tale: _Tale) -> Chances:
+        """Return what comes of a dial; to somebody who has not read what we sent it is a first call (C4)."""
+        there = self.assumptions.answered
+        talk = self.assumptions.first_again if tale.lies_unread else self.assumptions.talk(purpose)
+        alone = LineResult.VOICEMAIL_LEFT if purpose is Purpose.VOICEMAIL else LineResult.NO_ANSWER
+        return {**{word: there * chance for word, chance in talk.items()}, alone: 1 - there}
+
+    def _tales(self, place: _Place, word: str) -> Iterator[tuple[_Tale, float]]:
+        """Return how the tale goes on: in two ways where a message arrives, which is read or is not."""
+        tale = place.tale
+        if word == MessageResult.DELIVERED:
+            read = self.assumptions.read_announced if tale.talks else self.assumptions.read_unannounced
+            yield tale._replace(reads_us=True, lies_unread=False), read
+            yield tale._replace(reads_us=False, lies_unread=True), 1 - read
+            return
+        met = tale.met or word == Turn.MEETING_AGREED
+        if self._is_talk(place.standing, word):
+            yield tale._replace(talks=min(tale.talks + 1, 2), lies_unread=False, met=met), 1.0
+        else:
+            yield tale._replace(met=met), 1.0
+
+    def _is_talk(self, standing: Standing, word: str) -> bool:
+        channel = self.cadence.by_id[standing.step].channel
+        by_voice = standing.first is not None or channel in (Channel.CALL, Channel.VISIT)
+        return by_voice and standing.is_due and word in _TALK
+
+    def _days(self, wait: Wait) -> int:
+        """Return the working days of a wait, five in seven days; minutes pass within the day."""
+        match wait.until:
+            case "agreed":
+                return self.assumptions.agreed_after if wait.has_figure else 0
+            case "given_date":
+                return self.assumptions.dated_after
+            case _:
+                return wait.working_days + round(wait.days * 5 / 7)
