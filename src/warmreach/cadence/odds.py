@@ -4,6 +4,7 @@ A walk is an absorbing Markov chain whose states hold what still matters of the 
 system of equations is needed: probability is carried forward, word by word, until all of it has reached an end.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, NamedTuple
@@ -176,7 +177,10 @@ def odds(cadence: Cadence, assumptions: Assumptions = _ASSUMED) -> Odds:
 
 
 class _Walk:
-    """One cadence under one set of assumptions: its places by number, and the arrows between them."""
+    """One cadence under one set of assumptions: its places by number, the arrows between them, and sums over all leads.
+
+    A pot holds the probability of being at a place, by its number, on a working day since enrolment.
+    """
 
     def __init__(self, cadence: Cadence, assumptions: Assumptions) -> None:
         self.cadence = cadence
@@ -184,50 +188,54 @@ class _Walk:
         self.places: list[_Place] = []
         self.numbers: dict[_Place, int] = {}
         self.arrows: dict[int, tuple[_Arrow, ...]] = {}
-        self.sent = self.read = 0.0
+        self.sums: defaultdict[str, float] = defaultdict(float)
+        self.ends: dict[EndReason, float] = {}
 
     def odds(self) -> Odds:
-        """Weigh every end by its probability."""
-        ended = [(self.places[number], days, chance) for (number, days), chance in self._ends().items()]
-        ends: dict[EndReason, float] = {}
-        for (standing, _), _, chance in ended:
-            if standing.end is not None:
-                ends[standing.end] = ends.get(standing.end, 0.0) + chance
+        """Carry all probability forward from the first step until it has reached an end, and sum up."""
+        first = start(self.cadence)
+        pot: defaultdict[tuple[int, int], float] = defaultdict(float)
+        self._arrive(
+            pot, _Arrow(self._number(first, _Tale()), self._days(first.wait), 1.0, sent=False, read=False), 0, 1.0
+        )
+        while pot:
+            carried: defaultdict[tuple[int, int], float] = defaultdict(float)
+            for (number, days), chance in pot.items():
+                for arrow in self._onwards(number):
+                    self._arrive(carried, arrow, days, chance * arrow.chance)
+            pot = carried
+        sums = self.sums
         return Odds(
             cadence=self.cadence.edition,
-            mail_read=self.read / self.sent if self.sent else 0.0,
-            talk=sum(chance for (_, tale), _, chance in ended if tale.talks > 0),
-            second_call=sum(chance for (_, tale), _, chance in ended if tale.talks > 1),
-            appointment=sum(chance for (_, tale), _, chance in ended if tale.met),
-            touches=sum(chance * standing.touches for (standing, _), _, chance in ended),
-            working_days=sum(chance * days for _, days, chance in ended),
-            ends=FrozenMap(ends),
+            mail_read=sums["read"] / sums["sent"] if sums["sent"] else 0.0,
+            talk=sums["talk"],
+            second_call=sums["second_call"],
+            appointment=sums["appointment"],
+            touches=sums["touches"],
+            working_days=sums["working_days"],
+            ends=FrozenMap(self.ends),
         )
 
-    def _ends(self) -> dict[tuple[int, int], float]:
-        """Carry all probability forward from the first step until it has reached an end: by place and working day."""
-        first = start(self.cadence)
-        ended: dict[tuple[int, int], float] = {}
-        waiting = {(self._number(first, _Tale()), self._days(first.wait)): 1.0}
-        while waiting:
-            carried: dict[tuple[int, int], float] = {}
-            for (number, days), before in waiting.items():
-                for arrow in self._onwards(number):
-                    chance = before * arrow.chance
-                    self.sent += chance * arrow.sent
-                    self.read += chance * arrow.read
-                    after = self._arrived(arrow, days)
-                    pot = carried if self.places[after[0]].standing.end is None else ended
-                    pot[after] = pot.get(after, 0.0) + chance
-            waiting = carried
-        return ended
-
-    def _arrived(self, arrow: _Arrow, days: int) -> tuple[int, int]:
-        """Let the wait pass; what would come after the cadence's bound of working days ends it parked."""
+    def _arrive(self, pot: defaultdict[tuple[int, int], float], arrow: _Arrow, days: int, chance: float) -> None:
+        """Put the chance at the end of an arrow into the pot, or into the sums if that is an end."""
+        if arrow.sent:
+            self.sums["sent"] += chance
+            self.sums["read"] += chance * arrow.read
         standing, tale = self.places[arrow.to]
-        if standing.end is not None or days + arrow.days <= self.cadence.max_working_days:
-            return arrow.to, days + arrow.days
-        return self._number(attrs.evolve(standing, end=EndReason.PARKED), tale), days
+        if standing.end is not None:
+            self._end(standing.end, standing, tale, days, chance)
+        elif days + arrow.days > self.cadence.max_working_days:
+            self._end(EndReason.PARKED, standing, tale, days, chance)
+        else:
+            pot[arrow.to, days + arrow.days] += chance
+
+    def _end(self, end: EndReason, standing: Standing, tale: _Tale, days: int, chance: float) -> None:
+        self.ends[end] = self.ends.get(end, 0.0) + chance
+        self.sums["talk"] += chance * (tale.talks > 0)
+        self.sums["second_call"] += chance * (tale.talks > 1)
+        self.sums["appointment"] += chance * tale.met
+        self.sums["touches"] += chance * standing.touches
+        self.sums["working_days"] += chance * days
 
     def _number(self, standing: Standing, tale: _Tale) -> int:
         place = _Place(attrs.evolve(standing, wait=_NOW), tale)
