@@ -61,7 +61,10 @@ class Game:
         return self.dice.choices(list(chances), list(chances.values()))[0]
 
     def overhear(self) -> str:
-        return "replied" if self.reads and self.dice.random() < self.assumed.replied else "silence"
+        if not self.reads or self.dice.random() >= self.assumed.replied:
+            return "silence"
+        self.reads = False  # a message is answered once
+        return "replied"
 
     def act(self) -> str:
         self.touches += 1

@@ -7,7 +7,7 @@ from random import Random
 from statistics import fmean, pstdev
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import TypeAdapter, ValidationError
 
 from tests.cadence.made import cadences
@@ -16,6 +16,7 @@ from warmreach.cadence import (
     CALL_MAIL_CALL,
     MAIL_CALL,
     POST_INVITE,
+    TALKS,
     WARM_CALL,
     WARM_TOUCHES,
     Assumptions,
@@ -24,9 +25,9 @@ from warmreach.cadence import (
     EndReason,
     Move,
     Odds,
+    Wait,
     odds,
 )
-from warmreach.cadence.odds import TALKS
 from warmreach.errors import UnknownMoveError
 from warmreach.records import Purpose
 
@@ -101,6 +102,8 @@ def test_results_of_a_step_that_there_is_not_are_refused() -> None:
         ({"results": {"call": {"busy": 0.5}}}, "no_whole"),
         ({"results": {"call": {"bussy": 1}}}, "unknown_word"),
         ({"results": {"call": {"busy": 1.5, "no_answer": -0.5}}}, "less_than_equal"),
+        ({"results": {"call": {"not_reached": 0.5, "busy": 0.5}}}, "no_result"),
+        ({"talks": {"warm_call": {"silence": 1}}}, "no_result"),
         ({"answered": 1.2}, "less_than_equal"),
     ],
 )
@@ -116,6 +119,13 @@ def test_what_comes_of_a_talk_may_be_stated_by_purpose() -> None:
     assert own.talk(Purpose.ANSWER_THEM) == TALKS[Purpose.ANSWER_THEM]
     assert own.talk(Purpose.SOCIAL_NOTE) == TALKS[Purpose.WARM_CALL]
     assert all(sum(shares.values()) == pytest.approx(1) for shares in TALKS.values())
+
+
+def test_a_message_is_answered_once_even_if_the_step_goes_on_listening() -> None:
+    patient = {"replied": Move(again="listen", wait=Wait()), "delivered": Move(again="listen", wait=Wait())}
+    mail = CadenceStep(id="mail", channel="email", purpose="helpful_mail", moves=patient)
+    alone = Cadence(name="mail", steps=(mail,), max_touches=3, max_working_days=9)
+    assert odds(alone, Assumptions(read_unannounced=1, replied=0.5)).ends == {EndReason.EXHAUSTED: 1}
 
 
 def test_odds_go_to_json_and_back() -> None:
@@ -178,7 +188,6 @@ def error(values: list[float]) -> float:
 
 
 @given(cadences(max_steps=3))
-@settings(max_examples=25)
 def test_all_probability_reaches_an_end_within_the_bounds(cadence: Cadence) -> None:
     """The ends add up to one, every chance is one, and touches and working days keep the cadence's bounds."""
     found = odds(cadence)

@@ -1,9 +1,10 @@
 """What to do next: cadences as tables, checked when built."""
 
+from .assumptions import TALKS, Assumptions
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait
-from .odds import Assumptions, Odds, odds
+from .odds import Odds, odds
 from .standard import RESTS, STANDARD_MOVES
 from .table import CadenceStep
 from .walk import Standing, follow, start
@@ -16,6 +17,7 @@ __all__ = [
     "POST_INVITE",
     "RESTS",
     "STANDARD_MOVES",
+    "TALKS",
     "WARM_CALL",
     "WARM_TOUCHES",
     "WORDS",
