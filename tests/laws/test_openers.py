@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from tests.opener.cases import CASES, MORE, NOON, OFFERS, SENDER, compose, lead, touch
-from warmreach.opener import Part
+from warmreach.opener import Part, review_text
 from warmreach.opener.budgets import BUDGETS, VALUE_WITHIN, budget_for
 from warmreach.records import Purpose
 from warmreach.warmth import DEFAULT_RULES
@@ -107,6 +107,26 @@ def test_value_comes_early(purpose: Any, channel: Any, case: Case) -> None:
 def test_the_same_input_gives_the_same_opener(purpose: Any, channel: Any, case: Case) -> None:
     """Composing is a function of what is known: the order in which a history is handed in changes nothing."""
     assert case.open(purpose, channel) == case.open(purpose, channel, history=case.history[::-1])
+
+
+@given(CASES)
+def test_a_review_finds_nothing_in_what_we_compose(purpose: Any, channel: Any, case: Case) -> None:
+    """What we compose passes our own review: no banned question, no pressure, no claim without a source."""
+    opener = case.open(purpose, channel)
+    form = case.lead.address
+    written = purpose, opener.language
+    found = review_text(
+        opener.text,
+        language=written[1],
+        purpose=written[0],
+        history=case.history,
+        as_of=NOON,
+        subject=opener.subject,
+        address=form if purpose is not Purpose.GATEKEEPER else None,
+    )
+    assert found == ()
+    for reply in opener.replies.values():
+        assert review_text(reply, language=opener.language, purpose=purpose, history=case.history, as_of=NOON) == ()
 
 
 HOSTILE = st.text(

@@ -133,7 +133,7 @@ TOUCHES = st.builds(
     by=st.sampled_from([None, "anna", "jonas", "lea"]),
     about=st.sampled_from([None, "Logistikforum", "Fahrermangel in der Region"]),
     refers_to=st.sampled_from([None, "talk"]),
-)
+).map(lambda one: one if one.kind in MENTIONABLE else one.replace(refers_to=None))
 TALKS = st.builds(
     talk,
     days=st.sampled_from([0.1, 1.0, 8.0, 40.0]),

@@ -171,7 +171,7 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "follow_through/ask/open": ("Which questions can I answer for you?", "What would you like to know more about?"),
     # further purposes
     "answer_them/subject": "Your message: {offer}",
-    "answer_them/thanks": ("Thank you for getting in touch.", "It's good to hear from you."),
+    "answer_them/thanks": ("Thank you for getting in touch.", "I appreciate your getting in touch."),
     "answer_them/reason": ("It's about {offer}.", "I'm getting in touch about {offer}."),
     "answer_them/value": "I've set time aside for your questions.",
     "answer_them/ask": ("What would you like to know first?", "What can I help you with most?"),
@@ -454,12 +454,12 @@ _REFERENCES: Mapping[str, tuple[str, ...]] = {
         "You commented {when} on our post about {about}.",
     ),
     "social_mention": (
-        "You mentioned me in a post {when}.",
-        "You mentioned my colleague {colleague} in a post {when}.",
-        "You mentioned us in a post {when}.",
-        "You mentioned me {when} in a post about {about}.",
-        "You mentioned my colleague {colleague} {when} in a post about {about}.",
-        "You mentioned us {when} in a post about {about}.",
+        "A post of yours mentioned me {when}.",
+        "A post of yours mentioned my colleague {colleague} {when}.",
+        "A post of yours mentioned us {when}.",
+        "Your post about {about} mentioned me {when}.",
+        "Your post about {about} mentioned my colleague {colleague} {when}.",
+        "Your post about {about} mentioned us {when}.",
     ),
     "social_follow": (
         "I saw that you followed me {when}.",

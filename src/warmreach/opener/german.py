@@ -465,16 +465,16 @@ _REFERENCES: dict[str, tuple[str, str]] = {
     ),
     "sms_sent/firm": ("Wir haben Ihnen {when} eine SMS geschickt.", "Wir haben dir {when} eine SMS geschickt."),
     "voicemail_left/mine": (
-        "Ich habe Ihnen {when} auf die Mailbox gesprochen.",
-        "Ich habe dir {when} auf die Mailbox gesprochen.",
+        "Ich habe Ihnen {when} eine Nachricht auf der Mailbox hinterlassen.",
+        "Ich habe dir {when} eine Nachricht auf der Mailbox hinterlassen.",
     ),
     "voicemail_left/colleague": (
         "{colleague} aus unserem Team hat Ihnen {when} auf die Mailbox gesprochen.",
         "{colleague} aus unserem Team hat dir {when} auf die Mailbox gesprochen.",
     ),
     "voicemail_left/firm": (
-        "Wir haben Ihnen {when} auf die Mailbox gesprochen.",
-        "Wir haben dir {when} auf die Mailbox gesprochen.",
+        "Wir haben Ihnen {when} eine Nachricht auf der Mailbox hinterlassen.",
+        "Wir haben dir {when} eine Nachricht auf der Mailbox hinterlassen.",
     ),
     # both took part
     "meeting_held/mine": ("Wir hatten {when} einen gemeinsamen Termin.", "Wir hatten {when} einen gemeinsamen Termin."),

@@ -144,8 +144,10 @@ def _social_note(scene: Scene) -> Iterator[Draft]:
 
 
 def _sms_note(scene: Scene) -> Iterator[Draft]:
+    """Whoever reads it first needs to know who writes and what for; the contact comes in if it fits."""
     yield scene.line(Part.GREETING, "sms/greeting")
-    yield from scene.around(scene.hook, scene.value())
+    for line in scene.around(scene.hook, scene.value()):
+        yield line._replace(spare=2) if line.part is Part.REFERENCE else line
     yield scene.line(Part.ASK, "sms_note/ask")
 
 
