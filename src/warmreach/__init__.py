@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .errors import WarmreachError
-    from .opener import Finding, review_text
+    from .fit import Checklist, CustomerProfile, Fit, rate_fit
+    from .opener import Finding, Opener, compose_opener, review_text
     from .records import (
         AddressSource,
         Appointment,
@@ -82,6 +83,12 @@ __all__ = [  # noqa: RUF022 - in the order of the flow
     "Warmth",
     "Temperature",
     "RunningHeat",
+    "CustomerProfile",
+    "rate_fit",
+    "Fit",
+    "Checklist",
+    "compose_opener",
+    "Opener",
     "review_text",
     "Finding",
     "WarmreachError",
@@ -126,7 +133,8 @@ _ROOMS = {
         "Temperature",
         "RunningHeat",
     ),
-    "opener": ("review_text", "Finding"),
+    "fit": ("CustomerProfile", "rate_fit", "Fit", "Checklist"),
+    "opener": ("compose_opener", "Opener", "review_text", "Finding"),
     "errors": ("WarmreachError",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
