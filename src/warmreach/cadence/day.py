@@ -1,0 +1,211 @@
+"""The day's calls: agreed ones first and fixed, then the best total value under both sides' windows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+
+import attrs
+from pydantic import Field
+
+from ..contact import OpenTime, Verdict, Window
+from ..fit import Fit
+from ..records import Appointment, Channel, History, Prospect, Purpose
+from ..values.frozen import FrozenMap
+from ..values.instants import aware, epoch, in_utc, moment
+from ..values.record import Record
+from ..values.result import Result, result
+from ..warmth import Temperature, Warmth
+from .matching import best_matching
+from .results import Plan, PlannedStep
+from .slotting import Slots
+from .waits import day_start
+from .why import Why
+
+__all__ = ["Agenda", "AgendaItem", "DayWeights", "Lead", "cooling_soon", "plan_day"]
+
+_SOON = timedelta(days=7)
+_OWED = frozenset({Purpose.ANSWER_THEM, Purpose.REPAIR})
+
+
+@result
+class Lead(Result):
+    """One lead, judged once, so that the day only has to be put in order."""
+
+    prospect: Prospect
+    history: History
+    warmth: Warmth
+    plan: Plan
+    fit: Fit | None = None
+
+
+class DayWeights(Record):
+    """What a call is worth: its warmth, its fit and its urgency, each from 0 to 1, times these."""
+
+    warmth: float = Field(default=1.0, ge=0)
+    fit: float = Field(default=0.5, ge=0)
+    urgency: float = Field(default=0.75, ge=0)
+
+
+@result
+class AgendaItem(Result):
+    """One call of the day: whom, in which slot of ours, whether agreed, what it is worth and why."""
+
+    lead: Lead
+    window: Window
+    agreed: bool
+    value: float
+    because: tuple[Why, ...]
+
+
+@result
+class Agenda(Result):
+    """A day's calls in order, who is left out and why (by prospect id), and agreed calls that clash."""
+
+    day: date
+    timezone: str
+    items: tuple[AgendaItem, ...]
+    left_out: FrozenMap[str, tuple[Why, ...]]
+    clashes: tuple[tuple[Appointment, Appointment], ...]
+    value: float
+
+
+@attrs.frozen(kw_only=True)
+class _Call:
+    """A lead that could be called on the day, the span in which it may be, and what that is worth."""
+
+    lead: Lead
+    step: PlannedStep
+    value: float
+    because: tuple[Why, ...]
+
+    @property
+    def span(self) -> tuple[float, float]:
+        return epoch(self.step.window.start), epoch(self.step.window.end)
+
+
+def plan_day(
+    leads: Iterable[Lead],
+    *,
+    day: date,
+    as_of: datetime,
+    capacity: int,
+    sender_time: OpenTime,
+    minutes: int = 15,
+    pause: int = 5,
+    weights: DayWeights = DayWeights(),
+) -> Agenda:
+    """Choose whom to call on a day, and in which slot: agreed calls are fixed, the rest is worth as much as can be.
+
+    `capacity` counts calls, the agreed ones included; `minutes` and `pause` are per call. The choice is exact: with
+    slots of one length and values that do not depend on the slot, taking the most valuable lead that still fits, and
+    moving others to make room, cannot be beaten. Raises NaiveInstantError.
+    """
+    now = in_utc(aware(as_of, "as_of"))
+    given = sorted(leads, key=lambda lead: lead.prospect.id)
+    left_out = {lead.prospect.id: why for lead in given if (why := _not_today(lead, day, sender_time)) is not None}
+    calls = [_valued(lead, now, weights) for lead in given if lead.prospect.id not in left_out]
+    fixed, clashes, clashed = _fixed([call for call in calls if _is_fixed(call)])
+    left_out |= clashed
+    slots = Slots.of(sender_time, day=day, since=now, minutes=minutes, pause=pause, taken=[call.span for call in fixed])
+    open_calls = sorted((call for call in calls if not _is_fixed(call)), key=lambda call: -call.value)
+    chosen = best_matching([slots.within(*call.span) for call in open_calls], room=max(0, capacity - len(fixed)))
+    items = [_item(call, call.span, sender_time) for call in fixed]
+    items += [_item(open_calls[index], slots.spans[slot], sender_time) for index, slot in chosen.items()]
+    for index, call in enumerate(open_calls):
+        if index not in chosen:
+            left_out[call.lead.prospect.id] = _no_room(slots.within(*call.span))
+    items.sort(key=lambda item: (epoch(item.window.start), item.lead.prospect.id))
+    return Agenda(
+        day=day,
+        timezone=sender_time.timezone,
+        items=tuple(items),
+        left_out=FrozenMap({prospect_id: left_out[prospect_id] for prospect_id in sorted(left_out)}),
+        clashes=clashes,
+        value=sum(item.value for item in items),
+    )
+
+
+def cooling_soon(leads: Iterable[Lead], *, as_of: datetime, days: int = 7) -> tuple[Lead, ...]:
+    """Return the leads that are WARM at `as_of` and will not be for longer than `days`, the soonest first.
+
+    Raises NaiveInstantError.
+    """
+    now = in_utc(aware(as_of, "as_of"))
+    dated = [(lead, until) for lead in leads if (until := lead.warmth.warm_until) is not None]
+    soon = [(in_utc(until), lead) for lead, until in dated if now < in_utc(until) <= now + timedelta(days=days)]
+    return tuple(lead for _, lead in sorted(soon, key=lambda pair: (pair[0], pair[1].prospect.id)))
+
+
+def _not_today(lead: Lead, day: date, sender_time: OpenTime) -> tuple[Why, ...] | None:
+    """Say why a lead is not one of the day's calls, or None if it could be."""
+    step = lead.plan.next
+    if step is None:
+        return lead.plan.end.because if lead.plan.end is not None else ()
+    if step.channel is not Channel.CALL:
+        return (Why(code="not_a_call", sentence=f"The next step goes by {step.channel.value}."), step.why_now)
+    tomorrow = day_start(day + timedelta(days=1), sender_time)
+    if in_utc(step.window.start) >= tomorrow:
+        return (Why(code="later", sentence=f"The next call is due on {step.window.start:%A %d %B}."), step.why_now)
+    if in_utc(step.window.end) <= day_start(day, sender_time):
+        return (Why(code="passed", sentence="The window of the call has passed."), step.why_now)
+    if step.permission is not None and step.permission.verdict is Verdict.ASK_A_HUMAN:
+        reasons = [why for why in step.permission.because if why.verdict is Verdict.ASK_A_HUMAN]
+        return tuple(Why(code="ask_a_human", sentence=why.sentence, source=why.rule) for why in reasons)
+    return None
+
+
+def _valued(lead: Lead, now: datetime, weights: DayWeights) -> _Call:
+    step = lead.plan.next
+    assert step is not None  # noqa: S101 - _not_today has left the others out
+    urgency, why = _urgency(lead, step, now)
+    fit = 0.0 if lead.fit is None else lead.fit.score
+    value = weights.warmth * lead.warmth.level + weights.fit * fit + weights.urgency * urgency
+    because = [why] if why is not None else []
+    return _Call(lead=lead, step=step, value=value, because=(*because, step.why_now))
+
+
+def _urgency(lead: Lead, step: PlannedStep, now: datetime) -> tuple[float, Why | None]:
+    if step.agreed or step.purpose in _OWED:
+        return 1.0, Why(code="owed", sentence="You owe them this call.", cites=step.why_now.cites, source="C10")
+    if lead.warmth.temperature is Temperature.WARM and lead.warmth.level_at(now + _SOON) < lead.warmth.rules.warm_at:
+        return 0.5, Why(code="cooling_soon", sentence="They will no longer remember you well in a week's time.")
+    return 0.0, None
+
+
+def _is_fixed(call: _Call) -> bool:
+    return call.step.appointment is not None
+
+
+def _fixed(
+    calls: Sequence[_Call],
+) -> tuple[list[_Call], tuple[tuple[Appointment, Appointment], ...], dict[str, tuple[Why, ...]]]:
+    """Keep agreed calls that do not clash; of two that do, the one agreed for earlier stays, and both are named."""
+    kept: list[_Call] = []
+    clashes: list[tuple[Appointment, Appointment]] = []
+    clashed: dict[str, tuple[Why, ...]] = {}
+    for call in sorted(calls, key=lambda call: (call.span, call.lead.prospect.id)):
+        other = next((one for one in kept if one.span[1] > call.span[0]), None)
+        ours, theirs = call.step.appointment, None if other is None else other.step.appointment
+        if other is None or ours is None or theirs is None:
+            kept.append(call)
+            continue
+        clashes.append((theirs, ours))
+        sentence = f"The agreed call clashes with the one agreed with {other.lead.prospect.id}: move one of them."
+        clashed[call.lead.prospect.id] = (Why(code="clash", sentence=sentence, source="C10"),)
+    return kept, tuple(clashes), clashed
+
+
+def _no_room(slots: Sequence[int]) -> tuple[Why, ...]:
+    if slots:
+        return (Why(code="no_room", sentence="The day is full of calls that are worth more."),)
+    return (Why(code="no_slot", sentence="No slot of yours lies in the hours in which they can be called."),)
+
+
+def _item(call: _Call, span: tuple[float, float], sender_time: OpenTime) -> AgendaItem:
+    start, end = (moment(datetime.fromtimestamp(at, UTC), sender_time.timezone) for at in span)
+    return AgendaItem(
+        lead=call.lead,
+        window=Window(start=start, end=end),
+        agreed=call.step.agreed,
+        value=call.value,
+        because=call.because,
+    )

@@ -1,0 +1,154 @@
+"""What is owed to each prospect: promised mails, callbacks and appointments, overdue first."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import attrs
+
+from ..contact import OpenTime
+from ..records import (
+    Appointment,
+    CallbackWindow,
+    CallOutcome,
+    Channel,
+    History,
+    Kind,
+    MailPromise,
+    MeetingOutcome,
+    Touchpoint,
+)
+from ..values.instants import DateTime, Moment, aware, in_utc, moment
+from ..values.result import Result, result
+from .deadlines import answer_due, mail_due
+from .standing import GRACE
+
+__all__ = ["Promise", "promises"]
+
+_SENT = {
+    Channel.EMAIL: (Kind.EMAIL_SENT, Kind.ANNOUNCED_EMAIL_SENT),
+    Channel.LETTER: (Kind.LETTER_SENT, Kind.ANNOUNCED_LETTER_SENT),
+}
+_DIALLED = (Kind.CALL_UNANSWERED, Kind.VOICEMAIL_LEFT, Kind.CALL_HELD, Kind.CALL_DIVERTED, Kind.REFUSED_BY_PHONE)
+_MET = (Kind.MEETING_HELD, Kind.VISIT_HELD, Kind.DEMO_HELD)
+
+
+@result
+class Promise(Result):
+    """One thing that we owe, or owe to be there for: to whom, since which touchpoint, by when."""
+
+    prospect_id: str
+    touchpoint_id: str
+    by: str | None
+    what: MailPromise | CallbackWindow | Appointment
+    due: Moment
+    overdue: bool
+    sentence: str
+
+
+@attrs.frozen
+class _Open:
+    """A promise that nothing has kept yet, and where it was made; None is a callback that they asked for."""
+
+    what: MailPromise | CallbackWindow | Appointment | None
+    made_in: Touchpoint
+
+
+def promises(histories: Iterable[History], *, as_of: datetime, sender_time: OpenTime) -> tuple[Promise, ...]:
+    """List all that we owe to these prospects at `as_of`, what is overdue first, then by when it is due (C8, C10).
+
+    A mail without a date is due by the sender's day, a callback that was asked for within a working hour. Who objects
+    is owed nothing any more. Raises NaiveInstantError.
+
+    >>> import pendulum
+    >>> from warmreach import CallOutcome, History, MailPromise, Touchpoint, WorkingTime, promises
+    >>> noon = pendulum.datetime(2026, 11, 23, 12, tz="Europe/Berlin")
+    >>> talked = CallOutcome(line="answered", talk="talked", mail=MailPromise(wanted_by_them=True, channel="email"))
+    >>> call = Touchpoint.from_outcome(talked, id="c1", prospect_id="p-17", occurred_at=noon)
+    >>> owed = promises([History.of([call], prospect_id="p-17")], as_of=noon, sender_time=WorkingTime.for_country("DE"))
+    >>> owed[0].sentence
+    'The mail promised on Monday 23 November is due by Monday 23 November, 17:00.'
+    """
+    now = in_utc(aware(as_of, "as_of"))
+    found = [_promise(one, now, sender_time) for history in histories for one in _open_in(history.until(as_of))]
+    due = [one for one in found if one is not None]
+    return tuple(sorted(due, key=lambda one: (not one.overdue, in_utc(one.due), one.prospect_id, one.touchpoint_id)))
+
+
+def _open_in(history: History) -> list[_Open]:
+    still_open: list[_Open] = []
+    for one in history.touchpoints:
+        objects = one.kind == Kind.UNSUBSCRIBED or (one.outcome is not None and one.outcome.facts.objects)
+        still_open = [] if objects else [promise for promise in still_open if not _settles(one, promise)]
+        still_open += [_Open(what, one) for what in _made_in(one)]
+    return still_open
+
+
+def _made_in(one: Touchpoint) -> list[MailPromise | CallbackWindow | Appointment | None]:
+    outcome = one.outcome
+    if outcome is None:
+        return [None] if one.kind == Kind.CALLBACK_REQUESTED else []
+    mail = outcome.mail if isinstance(outcome, CallOutcome) else None
+    moved_to = outcome.to if isinstance(outcome, MeetingOutcome) else None
+    return [what for what in (mail, moved_to, outcome.next) if what is not None]
+
+
+def _settles(one: Touchpoint, promise: _Open) -> bool:
+    """Whether a later touchpoint keeps a promise, or puts another in its place."""
+    at = in_utc(one.counts_from)
+    match promise.what:
+        case MailPromise(channel=channel):
+            return one.kind in _SENT[channel]
+        case CallbackWindow(start=start):
+            return one.kind in _DIALLED and at >= in_utc(start)
+        case Appointment() as agreed:
+            return _settles_appointment(one, at, agreed)
+        case None:
+            return one.kind in _DIALLED
+
+
+def _settles_appointment(one: Touchpoint, at: datetime, agreed: Appointment) -> bool:
+    newer = next((what for what in _made_in(one) if isinstance(what, Appointment)), None)
+    if newer is not None and newer.replaces == agreed.id:
+        return True
+    if isinstance(one.outcome, MeetingOutcome):
+        return one.outcome.appointment_id in (agreed.id, None)
+    met = one.kind in _DIALLED if agreed.format == "phone" else one.kind in _MET
+    return met and at >= in_utc(agreed.starts_at) - GRACE
+
+
+def _promise(one: _Open, now: datetime, sender_time: OpenTime) -> Promise | None:
+    made_at = in_utc(one.made_in.counts_from)
+    match one.what:
+        case Appointment() as what:
+            due, late = what.start, in_utc(what.starts_at) + GRACE
+        case CallbackWindow() as what:
+            due = moment(what.end, sender_time.timezone)
+            late = in_utc(due)
+        case MailPromise() | None:
+            asked = answer_due(one.made_in, sender_time) if one.what is None else mail_due(one.what, made_at, sender_time)
+            if asked is None:
+                return None
+            what = one.what or CallbackWindow(start=made_at, end=asked, said_by="them")
+            due, late = moment(asked, sender_time.timezone), asked
+    return Promise(
+        prospect_id=one.made_in.prospect_id,
+        touchpoint_id=one.made_in.id,
+        by=one.made_in.by,
+        what=what,
+        due=due,
+        overdue=late < now,
+        sentence=_sentence(what, moment(made_at, sender_time.timezone), due, overdue=late < now),
+    )
+
+
+def _sentence(
+    what: MailPromise | CallbackWindow | Appointment, made_at: DateTime, due: DateTime, *, overdue: bool
+) -> str:
+    made, by = made_at.format("dddd D MMMM"), due.format("dddd D MMMM, HH:mm")
+    match what:
+        case MailPromise():
+            return f"The mail promised on {made} {'was' if overdue else 'is'} due by {by}."
+        case CallbackWindow():
+            return f"The call back promised on {made} {'was' if overdue else 'is'} due by {by}."
+        case Appointment():
+            return f"The appointment agreed on {made}, about {what.topic}, {'was' if overdue else 'is'} at {by}."
