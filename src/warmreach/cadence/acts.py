@@ -5,15 +5,14 @@ from datetime import datetime, time
 
 import attrs
 
-from ..records import Channel, History, Kind, Prospect, Purpose, Touchpoint
+from ..records import Channel, Kind, Prospect, Purpose, Touchpoint
 from ..values.instants import in_utc
-from ..warmth import WarmthRules
-from ..warmth.counted import awaiting_answer, voided
+from ..warmth import Warmth
 from .heard import channel_of
+from .place import Agreed, Owed, Place
 from .replay import Replay
-from .why import Why
-from .standing import Agreed, Owed, Standing
 from .table import CadenceStep
+from .why import Why
 
 __all__ = ["Act", "acts_of", "answering", "tentative_act"]
 
@@ -37,18 +36,19 @@ class Act:
     answers: Touchpoint | None = None
     tried_at: tuple[datetime, ...] = ()
     bands: tuple[tuple[time, time], ...] = ()
-    is_step: bool = False
 
 
-def answering(history: History, prospect: Prospect, rules: WarmthRules) -> Act | None:
+def answering(warmth: Warmth, prospect: Prospect) -> Act | None:
     """Return the answer that we owe to an inbound act or an open complaint; it comes before every step."""
-    void = voided(history, rules)
-    complaints = [one for one in history.touchpoints if one.kind == Kind.COMPLAINT and one.id not in void]
-    waiting = complaints[0] if complaints else awaiting_answer(history, rules, void)
+    open_complaints = [why.touchpoint for why in warmth.because if why.counted_as == Kind.COMPLAINT]
+    complaints = sorted(open_complaints, key=lambda one: one.epoch)
+    waiting = complaints[0] if complaints else warmth.awaits_answer
     if waiting is None:
         return None
-    theirs = channel_of(waiting, rules) or (Channel.CALL if prospect.phone else Channel.EMAIL)
-    sentence = "They complained: no sales step until that is settled." if complaints else "They came to us: answer first."
+    theirs = channel_of(waiting, warmth.rules) or (Channel.CALL if prospect.phone else Channel.EMAIL)
+    sentence = (
+        "They complained: no sales step until that is settled." if complaints else "They came to us: answer first."
+    )
     return Act(
         step=Purpose.ANSWER_THEM,
         purpose=Purpose.ANSWER_THEM,
@@ -59,28 +59,29 @@ def answering(history: History, prospect: Prospect, rules: WarmthRules) -> Act |
     )
 
 
-def acts_of(standing: Standing, replay: Replay) -> Iterator[Act]:
-    """Go through what a standing asks for: an act before the step, an agreed call, a promised mail, the step itself."""
-    if standing.first is not None and standing.first in _FIRST:
-        yield _first_act(standing, standing.first)
+def acts_of(place: Place, replay: Replay) -> Iterator[Act]:
+    """Go through what a place asks for: an act before the step, an agreed call, a promised mail, the step itself."""
+    first = place.standing.first
+    if first is not None and first in _FIRST:
+        yield _first_act(place, first)
         return
-    step = standing.step
-    if standing.agreed is not None and Channel.CALL not in step.channels:
-        yield _agreed_call(standing, standing.agreed, replay)
-    if standing.owed is not None and not set(step.channels) & set(_WRITTEN):
-        yield _owed_mail(standing.owed)
-    ready_at = None if standing.listening else replay.ready_at(standing)
+    step = replay.step(place)
+    if place.agreed is not None and Channel.CALL not in step.channels:
+        yield _agreed_call(step, place.agreed, replay)
+    if place.owed is not None and not set(step.channels) & set(_WRITTEN):
+        yield _owed_mail(place.owed)
+    ready_at = None if place.standing.listens else replay.ready_at(place)
     if ready_at is not None:
-        yield _step_act(standing, ready_at)
+        yield _step_act(place, step, ready_at)
 
 
-def _first_act(standing: Standing, purpose: Purpose) -> Act:
+def _first_act(place: Place, purpose: Purpose) -> Act:
     call = (Channel.CALL,)
-    return Act(step=standing.step.id, purpose=purpose, channels=call, ready_at=standing.since, why_now=standing.why)
+    return Act(step=place.standing.step, purpose=purpose, channels=call, ready_at=place.since, why_now=place.why)
 
 
-def _agreed_call(standing: Standing, agreed: Agreed, replay: Replay) -> Act:
-    step = replay.call_after(standing.step)
+def _agreed_call(after: CadenceStep, agreed: Agreed, replay: Replay) -> Act:
+    step = replay.call_after(after)
     return Act(
         step=step.id,
         purpose=step.purpose,
@@ -105,10 +106,9 @@ def _owed_mail(owed: Owed) -> Act:
     )
 
 
-def _step_act(standing: Standing, ready_at: datetime) -> Act:
-    step = standing.step
+def _step_act(place: Place, step: CadenceStep, ready_at: datetime) -> Act:
     channels = step.channels
-    owed = standing.owed if set(channels) & set(_WRITTEN) else None
+    owed = place.owed if set(channels) & set(_WRITTEN) else None
     if owed is not None:
         channels = tuple(dict.fromkeys((owed.what.channel, *channels)))
     return Act(
@@ -116,14 +116,13 @@ def _step_act(standing: Standing, ready_at: datetime) -> Act:
         purpose=step.purpose,
         channels=channels,
         ready_at=ready_at,
-        why_now=standing.why,
-        attempt=standing.attempt + 1,
+        why_now=place.why,
+        attempt=place.standing.attempt,
         bring_about=(*step.bring_about, *(owed.what.points if owed else ())),
-        agreed=standing.agreed if Channel.CALL in channels else None,
+        agreed=place.agreed if Channel.CALL in channels else None,
         owed=owed,
-        tried_at=standing.tried_at,
+        tried_at=place.tried_at,
         bands=step.attempts.bands,
-        is_step=True,
     )
 
 

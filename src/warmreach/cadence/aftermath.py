@@ -19,7 +19,7 @@ __all__ = ["AfterCall", "after_call"]
 
 @result
 class AfterCall(Result):
-    """What to store and to do after a call: the touchpoint, the prospect as now known, new facts, promises, the plan."""
+    """What to store and to do after a call: the touchpoint, the prospect as known now, new facts, promises, plan."""
 
     touchpoint: Touchpoint
     prospect: Prospect

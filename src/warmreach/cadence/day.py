@@ -45,6 +45,9 @@ class DayWeights(Record):
     urgency: float = Field(default=0.75, ge=0)
 
 
+DEFAULT_WEIGHTS = DayWeights()
+
+
 @result
 class AgendaItem(Result):
     """One call of the day: whom, in which slot of ours, whether agreed, what it is worth and why."""
@@ -91,7 +94,7 @@ def plan_day(
     sender_time: OpenTime,
     minutes: int = 15,
     pause: int = 5,
-    weights: DayWeights = DayWeights(),
+    weights: DayWeights = DEFAULT_WEIGHTS,
 ) -> Agenda:
     """Choose whom to call on a day, and in which slot: agreed calls are fixed, the rest is worth as much as can be.
 

@@ -6,27 +6,27 @@ from ..contact import OpenTime, Permission
 from ..records import Kind, Prospect, Referral, Touchpoint
 from ..values.instants import moment
 from .moves import EndReason
+from .place import Place
 from .reasons import reasons_of
 from .results import HandOver, PlanEnd
-from .why import Why
-from .standing import Ended
 from .waits import over_at
+from .why import Why
 
-__all__ = ["end_of", "hand_over_of", "no_hours", "not_permitted", "parked"]
+__all__ = ["end_of", "hand_over_of", "no_hours", "parked"]
 
 _NO_HOURS = Why(code="no_common_hours", sentence="There is no hour in which both sides work.")
 
 
-def end_of(ended: Ended, prospect: Prospect, theirs: OpenTime, refusals: tuple[Permission, ...]) -> PlanEnd:
+def end_of(place: Place, prospect: Prospect, theirs: OpenTime, refusals: tuple[Permission, ...]) -> PlanEnd:
     """Draw the end that the cadence came to, in the prospect's zone."""
-    resume = None if ended.rest is None else over_at(ended.rest, ended.at, theirs)
-    because = (ended.why, *(why for one in refusals for why in reasons_of(one)))
-    objects = ended.reason is EndReason.NOT_PERMITTED and _all_object(refusals)
+    reason, rest = place.standing.end or EndReason.EXHAUSTED, place.standing.wait
+    resume = over_at(rest, place.since, theirs) if rest.has_figure else None
+    objects = reason is EndReason.NOT_PERMITTED and _all_object(refusals)
     return PlanEnd(
-        reason=EndReason.OBJECTED if objects else ended.reason,
-        at=moment(ended.at, theirs.timezone),
-        because=because,
-        hand_over=None if ended.by is None else hand_over_of(prospect, ended.by),
+        reason=EndReason.OBJECTED if objects else reason,
+        at=moment(place.since, theirs.timezone),
+        because=(place.why, *(why for one in refusals for why in reasons_of(one))),
+        hand_over=None if place.by is None else hand_over_of(prospect, place.by),
         resume_at=None if resume is None else moment(resume, theirs.timezone),
     )
 
@@ -43,7 +43,9 @@ def no_hours(at: datetime, timezone: str) -> PlanEnd:
 
 def parked(at: datetime, resume_at: datetime, why: Why, timezone: str) -> PlanEnd:
     """Draw the end of a cadence whose next step lies beyond its bound."""
-    beyond = Why(code="beyond_the_bound", sentence="The next step lies beyond the working days that the cadence allows.")
+    beyond = Why(
+        code="beyond_the_bound", sentence="The next step lies beyond the working days that the cadence allows."
+    )
     return PlanEnd(
         reason=EndReason.PARKED,
         at=moment(at, timezone),

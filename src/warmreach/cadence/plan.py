@@ -9,16 +9,16 @@ import attrs
 from ..contact import ContactPolicy, OpenTime, Permission
 from ..records import Channel, History, MeetingResult, MessageResult, Prospect, Purpose, TalkResult, Touchpoint
 from ..values.instants import aware, in_utc, moment
-from ..warmth import DEFAULT_RULES, WarmthRules
+from ..warmth import DEFAULT_RULES, Warmth, WarmthRules, classify_warmth
 from ..warmth.classify import history_of
-from .acts import acts_of, answering, tentative_act
+from .acts import Act, acts_of, answering, tentative_act
 from .ending import end_of, no_hours, parked
 from .model import Cadence
-from .moves import EndReason, Wait
+from .moves import Wait
+from .place import Place
 from .replay import Replay
 from .results import Plan, PlanEnd, PlannedStep
 from .schedule import Refused, Schedule
-from .standing import Ended, Standing
 from .table import CadenceStep
 from .waits import over_at, working_day
 from .why import Why
@@ -57,7 +57,7 @@ def plan_cadence(
     """
     now, enrolled = in_utc(aware(as_of, "as_of")), in_utc(aware(enrolled_at, "enrolled_at"))
     known = history_of(prospect, history).until(as_of)
-    rules.check(known)
+    warmth = classify_warmth(prospect, known, as_of=as_of, rep=rep, rules=rules)
     planner = _Planner(
         replay=Replay(cadence=cadence, theirs=working_time, rules=rules),
         schedule=Schedule(
@@ -70,6 +70,7 @@ def plan_cadence(
             same_firm=tuple(same_firm),
             as_of=max(now, enrolled),
         ),
+        warmth=warmth,
         enrolled_at=enrolled,
     )
     step, end, later = planner.next()
@@ -88,73 +89,61 @@ def plan_cadence(
 class _Planner:
     replay: Replay
     schedule: Schedule
+    warmth: Warmth
     enrolled_at: datetime
 
     def next(self) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Return the next step with those that may follow, or the end."""
         schedule = self.schedule
-        standing = self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of)
-        answer = answering(schedule.history, schedule.prospect, schedule.rules)
+        place = self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of)
+        answer = answering(self.warmth, schedule.prospect)
         if answer is not None and isinstance(placed := schedule.place(answer), PlannedStep):
-            return placed, None, self._later(standing, placed)
-        return self._step_or_end(standing)
+            return placed, None, self._later(place, placed)
+        return self._step_or_end(place)
 
-    def _step_or_end(self, standing: Standing) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
+    def _step_or_end(self, place: Place) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Take the earliest of what is asked for; where nothing is permitted, let the cadence move on."""
         schedule, refusals = self.schedule, tuple[Permission, ...]()
-        for _ in range(2 * len(self.replay.cadence.steps) + 1):
-            standing = self._without_switchboard(standing)
-            if standing.ended is not None:
-                break
-            placed = self._earliest(standing)
+        for _ in range(2 * len(self.replay.cadence.steps) + 2):
+            if place.standing.end is not None:
+                return None, end_of(place, schedule.prospect, schedule.theirs, refusals), ()
+            placed = self._earliest(place)
             if isinstance(placed, PlannedStep):
-                return self._within_bound(standing, placed)
-            if placed is None and not standing.listening:
-                return None, no_hours(schedule.as_of, schedule.theirs.timezone), ()
-            if placed is None:
-                standing = self._after_silence(standing)
-            else:
+                return self._within_bound(place, placed)
+            if isinstance(placed, Refused):
                 refusals = placed.permissions
-                standing = self.replay.answer(standing, Turn.NOT_PERMITTED, None, schedule.as_of)
-        if standing.ended is None:  # pragma: no cover - a checked cadence moves on to an end
-            return None, no_hours(schedule.as_of, schedule.theirs.timezone), ()
-        return None, end_of(standing.ended, schedule.prospect, schedule.theirs, refusals), ()
+                place = self.replay.answer(place, Turn.NOT_PERMITTED, None, schedule.as_of)
+            elif place.standing.listens and (quiet_at := self.replay.ready_at(place)) is not None:
+                place = self.replay.pass_time(place, quiet_at)
+            else:
+                break
+        return None, no_hours(schedule.as_of, schedule.theirs.timezone), ()
 
-    def _without_switchboard(self, standing: Standing) -> Standing:
-        """End where the switchboard would have to be asked and the company has none (C5)."""
-        company = self.schedule.prospect.company
-        if standing.first is not Purpose.GATEKEEPER or (company is not None and company.phone is not None):
-            return standing
-        move = self.replay.cadence.move(standing.step.id, standing.why.code)
-        reason = EndReason.UNREACHABLE if move is None or move.then is None else move.then
-        return attrs.evolve(standing, ended=Ended(reason=reason, at=standing.since, why=standing.why))
-
-    def _earliest(self, standing: Standing) -> PlannedStep | Refused | None:
-        """Return the earliest step that can be placed, else what refused the cadence's own, else that no hour is left."""
+    def _earliest(self, place: Place) -> PlannedStep | Refused | None:
+        """Return the earliest step that can be placed, else what refused the cadence's own, else None."""
         refused: Refused | None = None
         best: PlannedStep | None = None
-        for act in acts_of(standing, self.replay):
-            placed = self.schedule.place(act)
-            if isinstance(placed, Refused):
-                refused = placed if placed.permissions else refused
-            elif best is None or placed.window.start < best.window.start:
-                best = placed
+        for act in acts_of(place, self.replay):
+            placed = Refused(permissions=()) if self._has_no_switchboard(act) else self.schedule.place(act)
+            if isinstance(placed, PlannedStep):
+                best = placed if best is None or placed.window.start < best.window.start else best
+            elif placed is not None:
+                refused = placed
         return best or refused
 
-    def _after_silence(self, standing: Standing) -> Standing:
-        quiet_at = self.replay.ready_at(standing)
-        if quiet_at is None:  # pragma: no cover - a calendar that closes for ever while a step listens
-            return attrs.evolve(standing, listening=False)
-        return self.replay.pass_time(standing, quiet_at)
+    def _has_no_switchboard(self, act: Act) -> bool:
+        """Whether the switchboard would have to be asked and the company has none (C5)."""
+        company = self.schedule.prospect.company
+        return act.purpose is Purpose.GATEKEEPER and (company is None or company.phone is None)
 
     def _within_bound(
-        self, standing: Standing, placed: PlannedStep
+        self, place: Place, placed: PlannedStep
     ) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         schedule = self.schedule
         start = in_utc(placed.window.start)
         if placed.agreed or not self._is_beyond(start):
-            return placed, None, self._later(standing, placed)
-        return None, parked(schedule.as_of, start, standing.why, schedule.theirs.timezone), ()
+            return placed, None, self._later(place, placed)
+        return None, parked(schedule.as_of, start, place.why, schedule.theirs.timezone), ()
 
     def _is_beyond(self, start: datetime) -> bool:
         """Whether an instant lies more working days after enrolment than the cadence allows."""
@@ -164,20 +153,20 @@ class _Planner:
         bound = working_day(self.enrolled_at, allowed + 1, self.schedule.theirs)
         return bound is not None and start >= bound
 
-    def _later(self, standing: Standing, placed: PlannedStep) -> tuple[PlannedStep, ...]:
+    def _later(self, place: Place, placed: PlannedStep) -> tuple[PlannedStep, ...]:
         """Draw up to three steps that follow if all goes well, by the hours alone."""
-        return tuple(islice(self._following(standing, placed), _LATER))
+        return tuple(islice(self._following(place, placed), _LATER))
 
-    def _following(self, standing: Standing, placed: PlannedStep) -> Iterator[PlannedStep]:
-        step, at, seen = standing.step, in_utc(placed.window.start), {placed.step}
-        wait, why = (standing.wait if placed.step != step.id else None), standing.why
+    def _following(self, place: Place, placed: PlannedStep) -> Iterator[PlannedStep]:
+        step, at, seen = self.replay.step(place), in_utc(placed.window.start), {placed.step}
+        wait, why = (place.standing.wait if placed.step != step.id else None), place.why
         while True:
             if wait is None:
                 followed = self._if_all_goes_well(step, seen)
                 if followed is None:
                     return
                 step, wait, why = followed
-            agreed = None if standing.agreed is None or step.channel is not Channel.CALL else standing.agreed
+            agreed = place.agreed if step.channel is Channel.CALL else None
             ready_at = over_at(wait, at, self.schedule.theirs, agreed=None if agreed is None else agreed.start)
             drawn = None if ready_at is None else self.schedule.tentative(tentative_act(step, ready_at, why, agreed))
             if drawn is None:

@@ -10,7 +10,6 @@ from ..records import (
     Appointment,
     CallbackWindow,
     CallOutcome,
-    Channel,
     History,
     Kind,
     MailPromise,
@@ -20,14 +19,11 @@ from ..records import (
 from ..values.instants import DateTime, Moment, aware, in_utc, moment
 from ..values.result import Result, result
 from .deadlines import answer_due, mail_due
-from .standing import GRACE
+from .noted import SENT
+from .place import GRACE
 
 __all__ = ["Promise", "promises"]
 
-_SENT = {
-    Channel.EMAIL: (Kind.EMAIL_SENT, Kind.ANNOUNCED_EMAIL_SENT),
-    Channel.LETTER: (Kind.LETTER_SENT, Kind.ANNOUNCED_LETTER_SENT),
-}
 _DIALLED = (Kind.CALL_UNANSWERED, Kind.VOICEMAIL_LEFT, Kind.CALL_HELD, Kind.CALL_DIVERTED, Kind.REFUSED_BY_PHONE)
 _MET = (Kind.MEETING_HELD, Kind.VISIT_HELD, Kind.DEMO_HELD)
 
@@ -96,8 +92,8 @@ def _settles(one: Touchpoint, promise: _Open) -> bool:
     """Whether a later touchpoint keeps a promise, or puts another in its place."""
     at = in_utc(one.counts_from)
     match promise.what:
-        case MailPromise(channel=channel):
-            return one.kind in _SENT[channel]
+        case MailPromise():
+            return one.kind in SENT
         case CallbackWindow(start=start):
             return one.kind in _DIALLED and at >= in_utc(start)
         case Appointment() as agreed:
@@ -118,18 +114,11 @@ def _settles_appointment(one: Touchpoint, at: datetime, agreed: Appointment) -> 
 
 def _promise(one: _Open, now: datetime, sender_time: OpenTime) -> Promise | None:
     made_at = in_utc(one.made_in.counts_from)
-    match one.what:
-        case Appointment() as what:
-            due, late = what.start, in_utc(what.starts_at) + GRACE
-        case CallbackWindow() as what:
-            due = moment(what.end, sender_time.timezone)
-            late = in_utc(due)
-        case MailPromise() | None:
-            asked = answer_due(one.made_in, sender_time) if one.what is None else mail_due(one.what, made_at, sender_time)
-            if asked is None:
-                return None
-            what = one.what or CallbackWindow(start=made_at, end=asked, said_by="them")
-            due, late = moment(asked, sender_time.timezone), asked
+    due = _due(one, made_at, sender_time)
+    if due is None:
+        return None
+    what = one.what or CallbackWindow(start=made_at, end=max(in_utc(due), made_at + GRACE), said_by="them")
+    late = in_utc(due) + GRACE if isinstance(what, Appointment) else in_utc(due)
     return Promise(
         prospect_id=one.made_in.prospect_id,
         touchpoint_id=one.made_in.id,
@@ -139,6 +128,19 @@ def _promise(one: _Open, now: datetime, sender_time: OpenTime) -> Promise | None
         overdue=late < now,
         sentence=_sentence(what, moment(made_at, sender_time.timezone), due, overdue=late < now),
     )
+
+
+def _due(one: _Open, made_at: datetime, sender_time: OpenTime) -> DateTime | None:
+    match one.what:
+        case Appointment() as agreed:
+            return agreed.start
+        case CallbackWindow(end=end):
+            return moment(end, sender_time.timezone)
+        case MailPromise() as mail:
+            due = mail_due(mail, made_at, sender_time)
+        case None:
+            due = answer_due(one.made_in, sender_time)
+    return None if due is None else moment(due, sender_time.timezone)
 
 
 def _sentence(

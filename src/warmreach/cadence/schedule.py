@@ -13,8 +13,8 @@ from .acts import Act
 from .deadlines import answer_due, mail_due
 from .reasons import done_when, instead_of, moved_by_band, moved_by_rule, why_channel
 from .results import PlannedStep
-from .why import Why
 from .waits import day_start, local_date
+from .why import Why
 
 __all__ = ["Refused", "Schedule"]
 
@@ -28,7 +28,7 @@ Span = tuple[datetime, datetime]
 
 @attrs.frozen(kw_only=True)
 class Refused:
-    """That an act cannot be placed: refused on every channel, or, without permissions, at no common hour."""
+    """That an act cannot be placed: no channel is permitted to it, or there is nobody to call."""
 
     permissions: tuple[Permission, ...]
 
@@ -46,23 +46,25 @@ class Schedule:
     same_firm: tuple[History, ...]
     as_of: datetime
 
-    def place(self, act: Act) -> PlannedStep | Refused:
-        """Give an act its window on the first of its channels that is permitted."""
+    def place(self, act: Act) -> PlannedStep | Refused | None:
+        """Give an act its window on the first of its channels that is permitted; None if no hour is left on any."""
         refusals: list[Permission] = []
         for channel in act.channels:
             placed = self._place_on(channel, act, tuple(refusals))
             if isinstance(placed, PlannedStep):
                 return placed
             refusals += [] if placed is None else [placed]
-        return Refused(permissions=tuple(refusals))
+        return Refused(permissions=tuple(refusals)) if refusals else None
 
     def tentative(self, act: Act) -> PlannedStep | None:
         """Give a later act its window by the hours alone: what permits it may only arise on the way."""
         span = self._span(act.channels[0], act, act.ready_at)
-        return None if span is None else self._step(act.channels[0], act, span, None, (), ())
+        return None if span is None else self._step(act.channels[0], act, span, None)
 
-    def _place_on(self, channel: Channel, act: Act, refusals: tuple[Permission, ...]) -> PlannedStep | Permission | None:
-        """Move to the next lawful opening until it is permitted; a permission says why not, None that no hour is left."""
+    def _place_on(
+        self, channel: Channel, act: Act, refusals: tuple[Permission, ...]
+    ) -> PlannedStep | Permission | None:
+        """Move to the next lawful opening until it is permitted; else return what refuses, None if no hour is left."""
         ready_at, moved = act.ready_at, list[Why]()
         permission: Permission | None = None
         for _ in range(_OPENINGS_MOVED):
@@ -71,7 +73,7 @@ class Schedule:
                 return permission
             permission = self._permission(channel, span[0])
             if permission.verdict is not Verdict.REFUSED:
-                return self._step(channel, act, span, permission, tuple(moved), refusals)
+                return self._step(channel, act, span, permission, moved=tuple(moved), refusals=refusals)
             if permission.next_opening is None:
                 return permission
             moved = [moved_by_rule(permission)]
@@ -96,8 +98,9 @@ class Schedule:
         act: Act,
         span: Span,
         permission: Permission | None,
-        moved: tuple[Why, ...],
-        refusals: tuple[Permission, ...],
+        *,
+        moved: tuple[Why, ...] = (),
+        refusals: tuple[Permission, ...] = (),
     ) -> PlannedStep:
         start, end = span
         if permission is not None and permission.expires_at is not None and start < in_utc(permission.expires_at) < end:
@@ -148,15 +151,12 @@ class Schedule:
 
     def _mail_span(self, act: Act, ready_at: datetime) -> Span | None:
         """By the end of the sender's day, or the next morning; when that has passed, the same from now on (C8)."""
-        for since in (ready_at, max(ready_at, self.as_of)):
-            opens = self.ours.next_open(since)
-            due = mail_due(act.owed.what if act.owed else None, since, self.ours)
-            if opens is None or due is None:
-                return None
-            if due > self.as_of:
-                break
-        starts = self.ours.next_open(max(ready_at, self.as_of))
-        return None if starts is None else (in_utc(starts), max(due, in_utc(starts)))
+        starts = self._next_open(max(ready_at, self.as_of), alone=True)
+        promise = None if act.owed is None else act.owed.what
+        due = mail_due(promise, ready_at, self.ours)
+        if due is None or due <= self.as_of:
+            due = mail_due(None, max(ready_at, self.as_of), self.ours)
+        return None if starts is None or due is None else (starts, max(due, starts))
 
     def _call_span(self, act: Act, ready_at: datetime) -> Span | None:
         """The first opening; after an attempt, the first part of one in a band that this round has not tried."""

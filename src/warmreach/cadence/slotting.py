@@ -34,7 +34,11 @@ class Slots:
     ) -> Self:
         """Cut what is open on `day`, from `since` on, into slots of `minutes` with `pause` between and around calls."""
         start, end = day_start(day, sender_time), day_start(day + timedelta(days=1), sender_time)
-        free = [(epoch(one.start), epoch(one.end)) for one in sender_time.openings(max(start, since), end)] if since < end else []
+        free = (
+            [(epoch(one.start), epoch(one.end)) for one in sender_time.openings(max(start, since), end)]
+            if since < end
+            else []
+        )
         for busy in taken:
             free = [part for span in free for part in _without(span, busy, pause * 60)]
         return cls(spans=tuple(slot for span in free for slot in _cut(span, minutes * 60, pause * 60)))
