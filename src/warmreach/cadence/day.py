@@ -84,6 +84,10 @@ class _Call:
     def span(self) -> tuple[float, float]:
         return epoch(self.step.window.start), epoch(self.step.window.end)
 
+    def slots_in(self, slots: Slots) -> tuple[int, ...]:
+        windows = (self.step.window, *self.step.also)
+        return tuple(slot for one in windows for slot in slots.within(epoch(one.start), epoch(one.end)))
+
 
 def plan_day(
     leads: Iterable[Lead],
@@ -110,12 +114,12 @@ def plan_day(
     left_out |= clashed
     slots = Slots.of(sender_time, day=day, since=now, minutes=minutes, pause=pause, taken=[call.span for call in fixed])
     open_calls = sorted((call for call in calls if not _is_fixed(call)), key=lambda call: -call.value)
-    chosen = best_matching([slots.within(*call.span) for call in open_calls], room=max(0, capacity - len(fixed)))
+    chosen = best_matching([call.slots_in(slots) for call in open_calls], room=max(0, capacity - len(fixed)))
     items = [_item(call, call.span, sender_time) for call in fixed]
     items += [_item(open_calls[index], slots.spans[slot], sender_time) for index, slot in chosen.items()]
     for index, call in enumerate(open_calls):
         if index not in chosen:
-            left_out[call.lead.prospect.id] = _no_room(slots.within(*call.span))
+            left_out[call.lead.prospect.id] = _no_room(call.slots_in(slots))
     items.sort(key=lambda item: (epoch(item.window.start), item.lead.prospect.id))
     return Agenda(
         day=day,

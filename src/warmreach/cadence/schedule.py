@@ -114,6 +114,7 @@ class Schedule:
             attempt=act.attempt,
             window=_window(start, end, self.theirs.timezone),
             our_window=_window(start, end, self.ours.timezone),
+            also=() if permission is None or agreed else tuple(self._also(channel, act, span)),
             agreed=agreed,
             outside_hours=agreed and not (self.theirs.is_open(start) and self.ours.is_open(start)),
             appointment=what if isinstance(what, Appointment) else None,
@@ -133,6 +134,17 @@ class Schedule:
         if channel in _OURS_ALONE:
             return self._mail_span(act, ready_at)
         return self._call_span(act, ready_at)
+
+    def _also(self, channel: Channel, act: Act, span: Span) -> Iterator[Window]:
+        """Go through what else is open on the same day for a call that may be made at any time of it."""
+        if channel is not Channel.CALL or act.tried_at or act.answers is not None:
+            return
+        day = local_date(span[0], self.theirs)
+        for start, end in self._openings(span[1]):
+            if local_date(start, self.theirs) != day:
+                return
+            if self._permission(channel, start).verdict is not Verdict.REFUSED:
+                yield _window(start, end, self.theirs.timezone)
 
     def _agreed_span(self, what: Appointment | CallbackWindow, ready_at: datetime) -> Span | None:
         """The agreed instant exactly; of an agreed window what lies in our hours, or else all that is left of it."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from ..contact import OpenTime, Window
-from ..values.instants import DateTime, aware, epoch, moment
+from ..values.instants import DateTime, aware, epoch, in_utc, moment
 
 __all__ = ["propose_slots"]
 
@@ -37,7 +37,7 @@ def propose_slots(
     >>> [slot.format("ddd HH:mm") for slot in propose_slots(office, office, as_of=now)]
     ['Mon 09:00', 'Tue 13:00']
     """
-    start = datetime.astimezone(aware(as_of, "as_of"), UTC) + _NOTICE
+    start = in_utc(aware(as_of, "as_of")) + _NOTICE
     booked = tuple((epoch(one.start), epoch(one.end)) for one in taken)
     openings = (theirs & ours).openings(start, start + _AHEAD)
     free = [at for opening in openings for at in _starts(opening, minutes * 60) if _is_free(at, minutes * 60, booked)]
