@@ -243,7 +243,7 @@ def test_an_objection_ends_for_good(objection: Touchpoint) -> None:
 
 
 def test_an_objection_from_before_enrolment_absorbs_as_well() -> None:
-    ended = plan([call(at(-30, 9), "do_not_contact")], at(0, 9)).end
+    ended = plan([call(at(-3, 9), "do_not_contact")], at(0, 9)).end
     assert ended is not None
     assert ended.reason is EndReason.OBJECTED
 
