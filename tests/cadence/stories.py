@@ -53,11 +53,12 @@ def at(day: int, hour: int = 9, minute: int = 0) -> pendulum.DateTime:
     return MONDAY.add(days=day).set(hour=hour, minute=minute)
 
 
-def call(when: datetime, talk: str | None = None, *, line: str = "answered", id: str = "", **parts: object) -> Touchpoint:
+def call(when: datetime, talk: str | None = None, *, line: str = "answered", **parts: object) -> Touchpoint:
     """A call of ours and what came of it."""
     outcome = CallOutcome.model_validate({"line": line, "talk": talk, **parts})
-    name = id or f"call {when:%m-%d %H:%M}"
-    return Touchpoint.from_outcome(outcome, id=name, prospect_id="p-1", occurred_at=when, by="anna")
+    return Touchpoint.from_outcome(
+        outcome, id=f"call {when:%m-%d %H:%M}", prospect_id="p-1", occurred_at=when, by="anna"
+    )
 
 
 def unanswered(when: datetime, line: str = "no_answer") -> Touchpoint:

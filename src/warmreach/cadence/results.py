@@ -14,8 +14,9 @@ __all__ = ["HandOver", "Plan", "PlanEnd", "PlannedStep"]
 class PlannedStep(Result):
     """One step: what to do, on which channel, when in their zone and in ours, and why so.
 
-    `also` are further windows of the same day that would do. `agreed` says that the time was agreed with them, `outside_hours` that it lies outside working time for that.
-    `permission` is that of the next step; a later one's basis may only come about on the way.
+    `also` are further windows of the same day that would do. `agreed` says that the time was agreed with them,
+    `outside_hours` that it lies outside working time for that. `permission` is that of the next step; a later one's
+    basis may only come about on the way.
     """
 
     step: str
