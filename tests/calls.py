@@ -14,15 +14,31 @@ from typing import TYPE_CHECKING
 import pendulum
 
 from warmreach import (
-    Company,
+    CALL_MAIL_CALL,
+    CallOutcome,
+    Channel,
+    Consent,
+    ContactPolicy,
     CustomerProfile,
+    History,
+    Lead,
+    MailPromise,
     Offer,
     Prospect,
     Purpose,
     Sender,
     Touchpoint,
+    WorkingTime,
+    after_call,
     classify_warmth,
     compose_opener,
+    cooling_soon,
+    may_contact,
+    odds,
+    plan_cadence,
+    plan_day,
+    promises,
+    propose_slots,
     rate_fit,
     review_text,
 )
@@ -30,21 +46,62 @@ from warmreach import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NOON = pendulum.datetime(2026, 11, 21, 12, tz="Europe/Berlin")
-MET = Touchpoint(id="t1", prospect_id="p-17", kind="event_met", occurred_at=NOON.subtract(weeks=1), by="anna")
-LEAD = Prospect(id="p-17", family_name="Beispiel", salutation="ms", company=Company(name="Muster", size=20))
+NOON = pendulum.datetime(2026, 11, 23, 12, tz="Europe/Berlin")
+OFFICE = WorkingTime.for_country("DE", subdivision="BE", timezone="Europe/Berlin")
+POLICY = ContactPolicy()
 ANNA = Sender(id="anna", given_name="Anna", family_name="Roth", firm="Beispiel GmbH")
-OFFER = Offer(language="de", name="Tourenplan", value="Jedem Fahrer bleibt eine Stunde am Tag.")
-WARMTH = classify_warmth(LEAD, [MET], as_of=NOON, rep="anna")
-PROFILE = CustomerProfile.of([LEAD])
+ROUTES = Offer(language="de", name="Tourenplan", value="Jedem Fahrer bleibt eine Stunde am Tag.")
+MARA = Prospect(
+    id="p-17",
+    family_name="Muster",
+    given_name="Mara",
+    country="DE",
+    subdivision="BE",
+    timezone="Europe/Berlin",
+    language="de",
+    audience="business",
+    phone="+493023125001",
+    facts=[Consent(given_at=NOON.subtract(weeks=1), channel=Channel.CALL, scope="offers", proof="form 7")],
+)
+MET = Touchpoint(id="t1", prospect_id="p-17", kind="event_met", occurred_at=NOON.subtract(weeks=1), by="anna")
+HISTORY = History.of([MET], prospect_id="p-17")
+TALKED = CallOutcome(line="answered", talk="talked", mail=MailPromise(wanted_by_them=True, channel="email"))
+CALLED = Touchpoint.from_outcome(TALKED, id="t2", prospect_id="p-17", occurred_at=NOON, by="anna")
+PROFILE = CustomerProfile.of([MARA])
+WARMTH = classify_warmth(MARA, HISTORY, as_of=NOON, rep="anna")
+PLAN = plan_cadence(
+    MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
+)
+LEAD = Lead(prospect=MARA, history=HISTORY, warmth=WARMTH, plan=PLAN)
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
-    "rate_fit": lambda: rate_fit(LEAD, PROFILE),
+    "rate_fit": lambda: rate_fit(MARA, PROFILE),
+    "may_contact": lambda: may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY),
     "compose_opener": lambda: compose_opener(
-        LEAD, Purpose.WARM_CALL, warmth=WARMTH, sender=ANNA, offer=OFFER, as_of=NOON, slots=[NOON.add(days=3)]
+        MARA, Purpose.WARM_CALL, warmth=WARMTH, sender=ANNA, offer=ROUTES, as_of=NOON
     ),
     "review_text": lambda: review_text(
         "Haben Sie meine Mail?", language="de", purpose=Purpose.WARM_CALL, history=[MET], as_of=NOON
     ),
+    "plan_cadence": lambda: plan_cadence(
+        MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
+    ),
+    "after_call": lambda: after_call(
+        MARA,
+        TALKED,
+        touchpoint_id="t2",
+        history=HISTORY,
+        cadence=CALL_MAIL_CALL,
+        enrolled_at=NOON,
+        as_of=NOON,
+        working_time=OFFICE,
+        policy=POLICY,
+        rep="anna",
+    ),
+    "promises": lambda: promises([HISTORY.add(CALLED)], as_of=NOON, sender_time=OFFICE),
+    "propose_slots": lambda: propose_slots(OFFICE, OFFICE, as_of=NOON),
+    "plan_day": lambda: plan_day([LEAD], day=NOON.date(), as_of=NOON, capacity=5, sender_time=OFFICE),
+    "cooling_soon": lambda: cooling_soon([LEAD], as_of=NOON, days=200),
+    "odds": lambda: odds(CALL_MAIL_CALL),
 }

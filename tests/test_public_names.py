@@ -61,3 +61,7 @@ def test_a_name_without_a_docstring_is_noticed() -> None:
         False,
         False,
     ]
+
+
+def test_the_list_of_names_and_the_table_of_rooms_are_the_same() -> None:
+    assert list(warmreach._ROOM_OF) == warmreach.__all__

@@ -1,13 +1,20 @@
-"""What to do next: cadences as tables, checked when built."""
+"""What to do next and when: cadences as tables, the planner, the day's calls, promises, the odds."""
 
+from .aftermath import AfterCall, after_call
 from .assumptions import TALKS, Assumptions
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
+from .day import Agenda, AgendaItem, DayWeights, Lead, cooling_soon, plan_day
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait
 from .odds import Odds, odds
+from .plan import plan_cadence
+from .promises import Promise, promises
+from .results import HandOver, Plan, PlanEnd, PlannedStep
+from .slots import propose_slots
 from .standard import RESTS, STANDARD_MOVES
 from .table import CadenceStep
 from .walk import Standing, follow, start
+from .why import Why
 from .words import OUTWEIGHED_BY, WORDS, Turn, word_of, words_for
 
 __all__ = [
@@ -21,18 +28,35 @@ __all__ = [
     "WARM_CALL",
     "WARM_TOUCHES",
     "WORDS",
+    "AfterCall",
+    "Agenda",
+    "AgendaItem",
     "Assumptions",
     "Attempts",
     "Cadence",
     "CadenceStep",
+    "DayWeights",
     "EndReason",
+    "HandOver",
+    "Lead",
     "Move",
     "Odds",
+    "Plan",
+    "PlanEnd",
+    "PlannedStep",
+    "Promise",
     "Standing",
     "Turn",
     "Wait",
+    "Why",
+    "after_call",
+    "cooling_soon",
     "follow",
     "odds",
+    "plan_cadence",
+    "plan_day",
+    "promises",
+    "propose_slots",
     "start",
     "word_of",
     "words_for",
