@@ -11,7 +11,7 @@ from ..records.words import Channel, Purpose
 from ..values.frozen import FrozenMap
 from ..values.instants import aware
 from ..warmth.results import Warmth
-from .budgets import budget_for
+from .budgets import Budget, budget_for
 from .languages import base_language, phrases_for
 from .layout import fit, lay_out
 from .phrases import PhraseBook
@@ -21,9 +21,9 @@ from .scene import Scene, values_of, whom
 from .scripts import SCRIPTS, replies
 from .voice import Voice
 
-__all__ = ["compose_opener"]
+__all__ = ["PLAIN", "compose_opener", "set_scene"]
 
-_PLAIN = OpenerStyle()
+PLAIN = OpenerStyle()
 
 
 def compose_opener(
@@ -38,7 +38,7 @@ def compose_opener(
     colleagues: Mapping[str, str] | None = None,
     appointment: Appointment | None = None,
     slots: Sequence[datetime] = (),
-    style: OpenerStyle = _PLAIN,
+    style: OpenerStyle = PLAIN,
     seed: int = 0,
     phrases: PhraseBook | None = None,
 ) -> Opener:
@@ -76,14 +76,61 @@ def compose_opener(
     Your drivers save an hour a day.
     When would 15 minutes suit you?
     """
-    purpose = Purpose(purpose)
+    scene, budget = set_scene(
+        prospect,
+        purpose,
+        warmth=warmth,
+        sender=sender,
+        offer=offer,
+        as_of=as_of,
+        channel=channel,
+        colleagues=colleagues,
+        appointment=appointment,
+        slots=slots,
+        style=style,
+        seed=seed,
+        phrases=phrases,
+    )
+    drafts = fit(SCRIPTS[Purpose(purpose)](scene), budget, style)
+    text = lay_out(drafts, budget, scene.voice.book)
+    return Opener(
+        prospect_id=prospect.id,
+        purpose=Purpose(purpose),
+        language=scene.voice.book.language,
+        edition=scene.voice.book.edition,
+        seed=seed,
+        lines=tuple(Line(part=part, text=said, cites=cites) for part, said, cites, _ in drafts),
+        text=text,
+        words=count_words(text),
+        seconds=spoken_words(text) * 60 / style.words_per_minute,
+        replies=FrozenMap() if scene.in_writing else replies(scene, Purpose(purpose)),
+    )
+
+
+def set_scene(
+    prospect: Prospect,
+    purpose: Purpose,
+    *,
+    warmth: Warmth,
+    sender: Sender,
+    offer: Offer,
+    as_of: datetime,
+    channel: Channel | None,
+    colleagues: Mapping[str, str] | None,
+    appointment: Appointment | None = None,
+    slots: Sequence[datetime] = (),
+    style: OpenerStyle,
+    seed: int = 0,
+    phrases: PhraseBook | None,
+) -> tuple[Scene, Budget]:
+    """Check what was handed in, and return who speaks to whom and within which budget."""
     aware(as_of, "as_of")
     if warmth.prospect_id != prospect.id:
         raise ForeignJudgementError(argument="warmth", prospect_id=prospect.id, given=warmth.prospect_id)
     book = phrases or phrases_for(prospect.language or offer.language)
     if base_language(offer.language) != base_language(book.language):
         raise OfferLanguageError(offer=offer.language, spoken=book.language)
-    budget = budget_for(purpose, None if channel is None else Channel(channel))
+    budget = budget_for(Purpose(purpose), None if channel is None else Channel(channel))
     values = values_of(prospect, sender, offer)
     voice = Voice(book, prospect.address, style.tone, seed=seed, values=values)
     voice.greet(whom(prospect, values))
@@ -97,17 +144,4 @@ def compose_opener(
         slots=tuple(slot for slot in slots if aware(slot, "slots") > as_of),
         in_writing=budget.medium != "spoken",
     )
-    drafts = fit(SCRIPTS[purpose](scene), budget, style)
-    text = lay_out(drafts, budget, book)
-    return Opener(
-        prospect_id=prospect.id,
-        purpose=purpose,
-        language=book.language,
-        edition=book.edition,
-        seed=seed,
-        lines=tuple(Line(part=part, text=said, cites=cites) for part, said, cites, _ in drafts),
-        text=text,
-        words=count_words(text),
-        seconds=spoken_words(text) * 60 / style.words_per_minute,
-        replies=FrozenMap() if scene.in_writing else replies(scene, purpose),
-    )
+    return scene, budget

@@ -232,7 +232,11 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
         "I can show you {offer} on screen in five minutes.",
     ),
     "screen_share/ask": ("May I send you the link for it now?", "Shall we look at it together?"),
-    # what to say to an objection
+    # what is said back, and what to answer
+    "objection/cannot_remember": "I can't remember.",
+    "objection/send_again": "Could you send it again?",
+    "objection/not_me": "I'm not the right person.",
+    "objection/no_time": "I have no time right now.",
     "reply/cannot_remember": (
         "That's quite all right, let's settle it right here. {value} What would matter most to you?"
     ),

@@ -144,6 +144,11 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "repair/ask/two_slots": "Können wir {first} oder {second} miteinander sprechen?",
     "repair/ask/one_slot": "Können wir {first} miteinander sprechen?",
     "repair/ask/open": "Wann können wir miteinander sprechen?",
+    "objection/cannot_remember": "Daran erinnere ich mich nicht.",
+    "objection/send_again:formal": "Können Sie mir das noch einmal schicken?",
+    "objection/send_again:informal": "Kannst du mir das noch einmal schicken?",
+    "objection/not_me": "Dafür bin ich nicht zuständig.",
+    "objection/no_time": "Ich habe gerade keine Zeit.",
     "repair/late": "Ich melde mich später, als ich wollte.",
     "repair/sorry": (
         "Das tut mir leid, und ich hole es gern nach.",

@@ -166,6 +166,10 @@ _SAID: dict[str, str] = {
     "screen_share/reason": "offer",
     "screen_share/ask": "?",
     # what to say to an objection (C4)
+    "objection/cannot_remember": "",
+    "objection/send_again": "?",
+    "objection/not_me": "",
+    "objection/no_time": "",
     "reply/cannot_remember": "value ?",
     "reply/send_again": "?",
     "reply/not_me": "?",
