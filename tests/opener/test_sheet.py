@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import pytest
 from pydantic import TypeAdapter
 
@@ -30,6 +29,21 @@ ENGLISH = lead(language="en", company=FIRM, country="DE", audience="business", r
 
 def permission(prospect: Prospect, *history: Touchpoint, **more: Any) -> Permission:
     return may_contact(prospect, Channel.CALL, at=NOON, history=history, policy=ContactPolicy(), **more)
+
+
+def judged(asked: Permission, verdict: Verdict, *instead: Channel) -> Permission:
+    return Permission(
+        prospect_id=asked.prospect_id,
+        channel=asked.channel,
+        at=asked.at,
+        edition=asked.edition,
+        verdict=verdict,
+        because=asked.because,
+        facts=asked.facts,
+        next_opening=asked.next_opening,
+        expires_at=asked.expires_at,
+        lawful_instead=instead,
+    )
 
 
 def sheet(prospect: Prospect, purpose: str, *history: Touchpoint, **more: Any) -> CallSheet:
@@ -119,11 +133,11 @@ def test_a_sheet_says_what_to_avoid(history: list[Touchpoint], expected: str) ->
 
 def test_a_sheet_says_when_one_may_not() -> None:
     asked = permission(ENGLISH)
-    refused = attrs.evolve(asked, verdict=Verdict.REFUSED, lawful_instead=(Channel.LETTER,))
+    refused = judged(asked, Verdict.REFUSED, Channel.LETTER)
     assert sheet(ENGLISH, "warm_call", permission=refused).avoid[0] == (
         "Do not use this channel now: it is refused; letter would be lawful."
     )
-    human = attrs.evolve(asked, verdict=Verdict.ASK_A_HUMAN)
+    human = judged(asked, Verdict.ASK_A_HUMAN)
     assert "a person has answered" in sheet(ENGLISH, "warm_call", permission=human).avoid[0]
 
 
