@@ -37,6 +37,7 @@ from warmreach import (
     odds,
     plan_cadence,
     plan_day,
+    prepare,
     promises,
     propose_slots,
     rate_fit,
@@ -69,6 +70,7 @@ TALKED = CallOutcome(line="answered", talk="talked", mail=MailPromise(wanted_by_
 CALLED = Touchpoint.from_outcome(TALKED, id="t2", prospect_id="p-17", occurred_at=NOON, by="anna")
 PROFILE = CustomerProfile.of([MARA])
 WARMTH = classify_warmth(MARA, HISTORY, as_of=NOON, rep="anna")
+ALLOWED = may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY)
 PLAN = plan_cadence(
     MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
 )
@@ -80,6 +82,9 @@ CALLS: dict[str, Callable[[], object]] = {
     "may_contact": lambda: may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY),
     "compose_opener": lambda: compose_opener(
         MARA, Purpose.WARM_CALL, warmth=WARMTH, sender=ANNA, offer=ROUTES, as_of=NOON
+    ),
+    "prepare": lambda: prepare(
+        MARA, Purpose.WARM_CALL, warmth=WARMTH, permission=ALLOWED, sender=ANNA, offer=ROUTES, as_of=NOON
     ),
     "review_text": lambda: review_text(
         "Haben Sie meine Mail?", language="de", purpose=Purpose.WARM_CALL, history=[MET], as_of=NOON

@@ -41,9 +41,11 @@ if TYPE_CHECKING:
         rate_fit,
     )
     from .opener import (
+        CallSheet,
         Finding,
         Opener,
         compose_opener,
+        prepare,
         review_text,
     )
     from .records import (
@@ -133,6 +135,8 @@ __all__ = [  # noqa: RUF022 - in the order of the flow
     "Verdict",
     "compose_opener",
     "Opener",
+    "prepare",
+    "CallSheet",
     "review_text",
     "Finding",
     "Why",
@@ -172,7 +176,7 @@ _ROOMS = {  # which room gives which names; a test holds it to the list above
         WorkingTime ContactPolicy may_contact Permission Verdict
     """,
     "opener": """
-        compose_opener Opener review_text Finding
+        compose_opener Opener prepare CallSheet review_text Finding
     """,
     "cadence": """
         Why Cadence CALL_MAIL_CALL WARM_CALL MAIL_CALL POST_INVITE plan_cadence Plan after_call
