@@ -16,6 +16,7 @@
     ├── OfferLanguageError           an offer in another language              (ValueError)
     ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
     ├── ForeignJudgementError        a judgement of another prospect           (ValueError)
+    ├── OtherChannelError            a judgement of another channel            (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
@@ -38,6 +39,7 @@ __all__ = [
     "NoTruthValueError",
     "NotBuiltYetError",
     "OfferLanguageError",
+    "OtherChannelError",
     "RulesMismatchError",
     "SeveralZonesError",
     "UnknownCountryError",
@@ -252,6 +254,16 @@ class ForeignJudgementError(WarmreachError, ValueError):
         self.prospect_id = prospect_id
         self.given = given
         super().__init__(f"{argument} is of prospect {given!r}, not of {prospect_id!r}; judge this prospect first")
+
+
+class OtherChannelError(WarmreachError, ValueError):
+    """A judgement was handed in that is about another channel."""
+
+    def __init__(self, *, argument: str, wanted: str, given: str) -> None:
+        self.argument = argument
+        self.wanted = wanted
+        self.given = given
+        super().__init__(f"{argument} is about channel {given!r}, and {wanted!r} is asked for; judge {wanted!r} first")
 
 
 class UnknownCountryError(WarmreachError, ValueError):

@@ -3,6 +3,7 @@
 from .aftermath import AfterCall, after_call
 from .assumptions import TALKS, Assumptions
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
+from .choose import VERIFIED_FOR, CadenceChoice, choose_cadence
 from .day import Agenda, AgendaItem, DayWeights, Lead, cooling_soon, plan_day
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait
@@ -25,6 +26,7 @@ __all__ = [
     "RESTS",
     "STANDARD_MOVES",
     "TALKS",
+    "VERIFIED_FOR",
     "WARM_CALL",
     "WARM_TOUCHES",
     "WORDS",
@@ -34,6 +36,7 @@ __all__ = [
     "Assumptions",
     "Attempts",
     "Cadence",
+    "CadenceChoice",
     "CadenceStep",
     "DayWeights",
     "EndReason",
@@ -50,6 +53,7 @@ __all__ = [
     "Wait",
     "Why",
     "after_call",
+    "choose_cadence",
     "cooling_soon",
     "follow",
     "odds",
