@@ -30,6 +30,7 @@ from warmreach import (
     Touchpoint,
     WorkingTime,
     after_call,
+    choose_cadence,
     classify_warmth,
     compose_opener,
     cooling_soon,
@@ -74,6 +75,7 @@ ALLOWED = may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLIC
 PLAN = plan_cadence(
     MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
 )
+MAY_CALL = may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY)
 LEAD = Lead(prospect=MARA, history=HISTORY, warmth=WARMTH, plan=PLAN)
 
 CALLS: dict[str, Callable[[], object]] = {
@@ -89,6 +91,7 @@ CALLS: dict[str, Callable[[], object]] = {
     "review_text": lambda: review_text(
         "Haben Sie meine Mail?", language="de", purpose=Purpose.WARM_CALL, history=[MET], as_of=NOON
     ),
+    "choose_cadence": lambda: choose_cadence(MARA, warmth=WARMTH, permission=MAY_CALL),
     "plan_cadence": lambda: plan_cadence(
         MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
     ),

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
         AfterCall,
         Agenda,
         Cadence,
+        CadenceChoice,
         Lead,
         Plan,
         Promise,
         Why,
         after_call,
+        choose_cadence,
         cooling_soon,
         odds,
         plan_cadence,
@@ -145,6 +147,8 @@ __all__ = [  # noqa: RUF022 - in the order of the flow
     "WARM_CALL",
     "MAIL_CALL",
     "POST_INVITE",
+    "choose_cadence",
+    "CadenceChoice",
     "plan_cadence",
     "Plan",
     "after_call",
@@ -179,8 +183,8 @@ _ROOMS = {  # which room gives which names; a test holds it to the list above
         compose_opener Opener prepare CallSheet review_text Finding
     """,
     "cadence": """
-        Why Cadence CALL_MAIL_CALL WARM_CALL MAIL_CALL POST_INVITE plan_cadence Plan after_call
-        AfterCall promises Promise propose_slots Lead plan_day Agenda cooling_soon odds
+        Why Cadence CALL_MAIL_CALL WARM_CALL MAIL_CALL POST_INVITE choose_cadence CadenceChoice
+        plan_cadence Plan after_call AfterCall promises Promise propose_slots Lead plan_day Agenda cooling_soon odds
     """,
     "errors": """
         WarmreachError
