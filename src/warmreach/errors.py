@@ -19,6 +19,7 @@
     ├── OtherChannelError            a judgement of another channel            (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
+    ├── MissingExtraError            an extra that is not installed            (ImportError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
 
 A record that does not hold raises `pydantic.ValidationError` instead, with every fault at once.
@@ -34,6 +35,7 @@ __all__ = [
     "EarlierInstantError",
     "ForeignJudgementError",
     "ForeignTouchpointError",
+    "MissingExtraError",
     "MustRecomputeError",
     "NaiveInstantError",
     "NoTruthValueError",
@@ -283,6 +285,14 @@ class SeveralZonesError(WarmreachError, ValueError):
         self.place = place
         self.zones = zones
         super().__init__(f"{place} has {len(zones)} time zones; pass timezone= with one of {', '.join(zones)}")
+
+
+class MissingExtraError(WarmreachError, ImportError):
+    """A library was asked for that comes with an extra."""
+
+    def __init__(self, *, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"this needs the extra {extra!r}; install it with pip install 'warmreach[{extra}]'")
 
 
 class NotBuiltYetError(WarmreachError, NotImplementedError):

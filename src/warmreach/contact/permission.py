@@ -22,7 +22,6 @@ __all__ = ["may_contact", "rules_for"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _HORIZON = 366 * 86_400.0
-_STEPS = 500
 
 
 def may_contact(
@@ -146,13 +145,9 @@ def _next_opening(case: Case, at: float, found: list[Finding]) -> float:
     other rows come into force.
     """
     now = at
-    for _ in range(_STEPS):
-        waits = [finding.retry for finding in found if finding.stops]
-        if not waits:
-            return now
-        ahead = min(max(waits), ground_of(case.place, case.channel, case.policy, now).changes_at)
-        if ahead <= now or ahead > at + _HORIZON:
+    while waits := [finding.retry for finding in found if finding.stops]:
+        now = min(max(waits), ground_of(case.place, case.channel, case.policy, now).changes_at)
+        if now > at + _HORIZON:
             return inf
-        now = ahead
         found = _judged(case, now)
-    return inf
+    return now
