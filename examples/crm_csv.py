@@ -72,11 +72,12 @@ class Fault(NamedTuple):
 
 
 class Crm(NamedTuple):
-    """What the two files say: the leads, what happened with each, and what could not be read."""
+    """What the two files say: the leads, what happened with each, what could not be read, and what is there twice."""
 
     leads: Mapping[str, LeadRow]
     histories: Mapping[str, History]
     faults: Sequence[Fault]
+    doubles: Sequence[tuple[Touchpoint, Touchpoint]]
 
     def colleagues_of(self, lead: LeadRow) -> list[History]:
         """Return the histories of others at the same firm."""
@@ -103,7 +104,18 @@ def read_crm(leads: Path, touchpoints: Path) -> Crm:
         else:
             kept[one.prospect_id].append(one)
     histories = {lead_id: History.of(theirs, prospect_id=lead_id) for lead_id, theirs in kept.items()}
-    return Crm(known, histories, faults)
+    doubles = [pair for lead_id in sorted(histories) for pair in logged_twice(histories[lead_id])]
+    for double, _ in doubles:
+        rest = (one for one in histories[double.prospect_id] if one.id != double.id)
+        histories[double.prospect_id] = History.of(rest, prospect_id=double.prospect_id)
+    return Crm(known, histories, faults, doubles)
+
+
+def logged_twice(history: History) -> Iterator[tuple[Touchpoint, Touchpoint]]:
+    """Find what telephony logged and a rep too: first the one that says nothing of what came of it."""
+    for one, other in history.suspected_duplicates():
+        if (one.outcome is None) != (other.outcome is None):
+            yield (one, other) if one.outcome is None else (other, one)
 
 
 def read(path: Path, row: type[Row], faults: list[Fault]) -> Iterator[tuple[str, Row]]:
