@@ -92,6 +92,7 @@ def test_a_written_salutation_goes_on_with_a_small_letter_in_german() -> None:
     assert compose(GERMAN, "confirm_and_substantiate", talk()).text.startswith(
         "Guten Tag, Frau Beispiel,\n\ndanke für das Gespräch gestern."
     )
+    assert "Frau Beispiel,\n\ndanke, dass Sie" in compose(GERMAN, "confirm_and_substantiate", talk(by=None)).text
     assert compose(DU, "social_note", touch("social_comment")).text.startswith("Hallo Mara,\ndu hast letzte Woche")
     assert compose(GERMAN, "social_note", touch("social_comment")).text.startswith(
         "Guten Tag, Frau Beispiel,\nSie haben letzte Woche"
@@ -251,7 +252,7 @@ def test_the_confirming_mail_says_what_was_discussed_and_agreed_and_cites_the_ta
     opener = compose(GERMAN, "confirm_and_substantiate", talk(next_=agreed, mail=True), appointment=agreed)
     assert opener.subject == "Unser Gespräch: Tourenplan"
     assert "Wie besprochen schicke ich Ihnen das Wichtigste zu Tourenplan, damit zwei passende Touren" in opener.text
-    assert "Im Anhang: Beispieltouren.pdf.\nMehr dazu: https://beispiel.example/touren\nIm Video" in opener.text
+    assert "Anbei: Beispieltouren.pdf.\nMehr dazu: https://beispiel.example/touren\nIm Video" in opener.text
     assert "Ich rufe Sie am Dienstag, dem 24. November, um 10 Uhr an." in opener.text
     assert opener.text.endswith("Freundliche Grüße\nAnna Roth\nBeispiel GmbH")
     cited = [line.part for line in opener.lines if line.cites == ("talk",)]

@@ -71,6 +71,7 @@ def opener_brief(
     >>> brief.facts
     {'t1': 'We met at an event last week.'}
     """
+    purpose = Purpose(purpose)
     scene, budget = set_scene(
         prospect,
         purpose,
@@ -83,15 +84,15 @@ def opener_brief(
         style=style,
         phrases=phrases,
     )
-    facts = _facts(scene, Purpose(purpose))
+    facts = _facts(scene, purpose)
     return OpenerBrief(
         prospect_id=prospect.id,
-        purpose=Purpose(purpose),
+        purpose=purpose,
         language=scene.voice.book.language,
         address=prospect.address,
         facts=FrozenMap(facts),
-        must=tuple(_must(scene, Purpose(purpose), budget, style, facts)),
-        must_not=tuple(_must_not(Purpose(purpose), facts)),
+        must=tuple(_must(scene, purpose, budget, style, facts)),
+        must_not=tuple(_must_not(purpose, facts)),
     )
 
 

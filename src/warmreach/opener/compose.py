@@ -76,6 +76,7 @@ def compose_opener(
     Your drivers save an hour a day.
     When would 15 minutes suit you?
     """
+    purpose = Purpose(purpose)
     scene, budget = set_scene(
         prospect,
         purpose,
@@ -91,11 +92,11 @@ def compose_opener(
         seed=seed,
         phrases=phrases,
     )
-    drafts = fit(SCRIPTS[Purpose(purpose)](scene), budget, style)
+    drafts = fit(SCRIPTS[purpose](scene), budget, style)
     text = lay_out(drafts, budget, scene.voice.book)
     return Opener(
         prospect_id=prospect.id,
-        purpose=Purpose(purpose),
+        purpose=purpose,
         language=scene.voice.book.language,
         edition=scene.voice.book.edition,
         seed=seed,
@@ -103,7 +104,7 @@ def compose_opener(
         text=text,
         words=count_words(text),
         seconds=spoken_words(text) * 60 / style.words_per_minute,
-        replies=FrozenMap() if scene.in_writing else replies(scene, Purpose(purpose)),
+        replies=FrozenMap() if scene.in_writing else replies(scene, purpose),
     )
 
 
@@ -130,7 +131,7 @@ def set_scene(
     book = phrases or phrases_for(prospect.language or offer.language)
     if base_language(offer.language) != base_language(book.language):
         raise OfferLanguageError(offer=offer.language, spoken=book.language)
-    budget = budget_for(Purpose(purpose), None if channel is None else Channel(channel))
+    budget = budget_for(purpose, None if channel is None else Channel(channel))
     values = values_of(prospect, sender, offer)
     voice = Voice(book, prospect.address, style.tone, seed=seed, values=values)
     voice.greet(whom(prospect, values))

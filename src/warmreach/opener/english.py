@@ -229,7 +229,7 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "repair/ask/open": "When could we talk?",
     "screen_share/reason": (
         "{offer} is quickest to explain on screen.",
-        "I can show you {offer} on screen in five minutes.",
+        "{offer} is easiest to see on screen.",
     ),
     "screen_share/ask": ("May I send you the link for it now?", "Shall we look at it together?"),
     # what is said back, and what to answer

@@ -75,7 +75,7 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "proof": "{proof}",
     "video": "Im Video zeige ich, wie das geht: {video}",
     "links": "Mehr dazu: {links}",
-    "attachments": "Im Anhang: {attachments}.",
+    "attachments": "Anbei: {attachments}.",
     "short_answer": "Eine kurze Antwort genügt.",
     # a warm call
     "warm_call/reason/warm": (
@@ -140,7 +140,7 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "gatekeeper/reply/send_again": "Gern. An welche Adresse darf ich die E-Mail schicken?",
     "gatekeeper/reply/not_me": "Danke für den Hinweis. Wer kümmert sich darum?",
     "gatekeeper/reply/no_time": "Verstanden. Wann passt ein neuer Anruf besser?",
-    "repair/subject": "Meine Entschuldigung",
+    "repair/subject": "Ich bitte um Entschuldigung",
     "repair/ask/two_slots": "Können wir {first} oder {second} miteinander sprechen?",
     "repair/ask/one_slot": "Können wir {first} miteinander sprechen?",
     "repair/ask/open": "Wann können wir miteinander sprechen?",
@@ -152,11 +152,11 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "repair/late": "Ich melde mich später, als ich wollte.",
     "repair/sorry": (
         "Das tut mir leid, und ich hole es gern nach.",
-        "Dafür entschuldige ich mich und hole es gern nach.",
+        "Dafür bitte ich um Entschuldigung, und ich hole es gern nach.",
     ),
     "screen_share/reason": (
         "{offer} ist am Bildschirm am schnellsten erklärt.",
-        "Am Bildschirm ist {offer} in fünf Minuten gezeigt.",
+        "Am Bildschirm lässt sich {offer} am besten zeigen.",
     ),
     # the second call
     "follow_through/reason": (
@@ -474,8 +474,8 @@ _REFERENCES: dict[str, tuple[str, str]] = {
         "Ich habe dir {when} eine Nachricht auf der Mailbox hinterlassen.",
     ),
     "voicemail_left/colleague": (
-        "{colleague} aus unserem Team hat Ihnen {when} auf die Mailbox gesprochen.",
-        "{colleague} aus unserem Team hat dir {when} auf die Mailbox gesprochen.",
+        "{colleague} aus unserem Team hat Ihnen {when} eine Nachricht auf der Mailbox hinterlassen.",
+        "{colleague} aus unserem Team hat dir {when} eine Nachricht auf der Mailbox hinterlassen.",
     ),
     "voicemail_left/firm": (
         "Wir haben Ihnen {when} eine Nachricht auf der Mailbox hinterlassen.",
@@ -751,6 +751,7 @@ _ALL_REFERENCES = _REFERENCES | {
 _WITH_KEYWORD = {
     f"{name}/about": (f"{sie[:-1]}, Stichwort {{about}}.", f"{du[:-1]}, Stichwort {{about}}.")
     for name, (sie, du) in _ALL_REFERENCES.items()
+    if not name.startswith("social_follow/")  # they follow us, and not for a keyword's sake
 }
 _FORMS = {
     **_SIE_DU,

@@ -72,5 +72,5 @@ def _paragraph(number: int, drafts: Iterable[Draft]) -> str:
 
 def _after_salutation(text: str, book: PhraseBook) -> str:
     """Begin with a small letter where the language goes on after the salutation's comma."""
-    word = text.partition(" ")[0]
+    word = text.partition(" ")[0].rstrip(",")
     return text[0].lower() + text[1:] if word in book.lowercase else text

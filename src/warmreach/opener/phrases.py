@@ -1,7 +1,7 @@
 """What a language must say: every id with the slots it fills, and the book of phrases that is held to it."""
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from string import Formatter
@@ -269,6 +269,19 @@ class PhraseBook(Document):
     def edition(self) -> str:
         """The name with eight digits that change with any word of the book."""
         return f"{self.name}+{zlib.crc32(self.model_dump_json(exclude={'schema_version'}).encode()):08x}"
+
+    def silent_about(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """Name the kinds of contact for which a form, or one of whose it was, has no words: those are not mentioned.
+
+        >>> from warmreach.opener.languages import phrases_for
+        >>> phrases_for("en").silent_about(["event_met", "site_visit"])
+        ('site_visit',)
+        """
+        return tuple(kind for kind in kinds if not all(self._names(kind, form) for form in AddressForm))
+
+    def _names(self, kind: str, form: AddressForm) -> bool:
+        said = self.said(form, "plain")
+        return all(reference_ids(kind, whose, about=False)[-1] in said for whose in Whose)
 
     def said(self, form: AddressForm, tone: Tone) -> Mapping[str, tuple[str, ...]]:
         """Return what is said in one form and tone: the light wording where there is one, else the plain."""

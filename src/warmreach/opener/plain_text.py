@@ -12,7 +12,7 @@ _HIDDEN = re.compile(
 )
 _ENDS = (".", "!", "?", "…", ".“", "!“", "?“", '."', '!"', '?"')
 _LOOSE = " ,;:-.\N{EN DASH}"  # what does not stand before an ellipsis
-_LONG_NUMBER = 5  # digits from which a number is read out digit by digit
+_LONG_NUMBER = re.compile(r"\d(?:[^\s\d]{0,3}\d){4,}")  # from five digits on, a number is read out digit by digit
 
 
 @lru_cache(maxsize=4096)
@@ -48,11 +48,4 @@ def count_words(text: str) -> int:
 
 def spoken_words(text: str) -> int:
     """Count the words as a speaker does: a long number takes a word a digit."""
-    return sum(_spoken(word) for word in text.split())
-
-
-def _spoken(word: str) -> int:
-    if not any(map(str.isdigit, word)):
-        return 1
-    digits = sum(map(str.isdigit, word))
-    return digits if digits >= _LONG_NUMBER else 1
+    return len(text.split()) + sum(sum(map(str.isdigit, number)) - 1 for number in _LONG_NUMBER.findall(text))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..records.touchpoints import Touchpoint
 from ..records.words import Whose
+from ..values.instants import epoch
 from ..warmth.results import Reason, Warmth
 from ..warmth.rules import KindRule
 from .languages import base_language
@@ -31,7 +32,8 @@ class Contact(NamedTuple):
 
 def mentionable_contacts(warmth: Warmth, *, as_of: datetime) -> tuple[Contact, ...]:
     """Return what may be mentioned at `as_of`, the latest first: nothing undone, nothing passive, nothing later."""
-    known = [reason for reason in warmth.because if reason.mentionable and reason.touchpoint.counts_from <= as_of]
+    now = epoch(as_of)
+    known = [reason for reason in warmth.because if reason.mentionable and reason.touchpoint.epoch <= now]
     known.sort(key=_age_and_id)
     return tuple(Contact(one.touchpoint, one.counted_as or one.touchpoint.kind, one.whose) for one in known)
 

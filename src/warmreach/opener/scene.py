@@ -50,6 +50,7 @@ class Scene:
     appointment: Appointment | None
     slots: Sequence[datetime]
     in_writing: bool
+    _times: dict[datetime, str] = attrs.field(factory=dict[datetime, str], init=False)
     _said: dict[str, Draft | None] = attrs.field(factory=dict[str, Draft | None], init=False)
 
     # --- what is on the record ---
@@ -190,10 +191,12 @@ class Scene:
         return self.voice.say(f"{name}/two_slots", first=self.time(first), second=self.time(second))
 
     def time(self, at: datetime) -> str:
-        """Say when to meet, in the prospect's zone."""
-        return when_to_meet(
-            at, as_of=self.as_of, timezone=self.prospect.timezone, said=self.voice.said, in_writing=self.in_writing
-        )
+        """Say when to meet, in the prospect's zone; asked twice for a slot, it is worked out once."""
+        if at not in self._times:
+            self._times[at] = when_to_meet(
+                at, as_of=self.as_of, timezone=self.prospect.timezone, said=self.voice.said, in_writing=self.in_writing
+            )
+        return self._times[at]
 
 
 def _agrees(one: Touchpoint, appointment: Appointment | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from ..values.instants import zone
+from ..values.instants import epoch, zone
 
 __all__ = ["Sayings", "how_long_ago", "local", "when_to_meet"]
 
@@ -19,7 +19,7 @@ _NOON = 12
 
 def local(at: datetime, timezone: str | None) -> datetime:
     """Return the instant as clocks show it in a zone, or in its own where none is known."""
-    return at if timezone is None else datetime.astimezone(at, zone(timezone))
+    return at if timezone is None else datetime.fromtimestamp(epoch(at), zone(timezone))
 
 
 def how_long_ago(at: datetime | date, *, as_of: datetime, timezone: str | None, said: Sayings) -> str:

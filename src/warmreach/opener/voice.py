@@ -19,10 +19,10 @@ class Voice:
     def say(self, name: str, **further: str) -> str:
         """Return a phrasing of `name`, its slots filled once: what a value holds is never read as a slot."""
         phrasings = self.said[name]
-        if len(phrasings) == 1:
-            return phrasings[0].format_map(self.values | further)
-        self._seed, chosen = divmod(self._seed, len(phrasings))
-        return phrasings[chosen].format_map(self.values | further)
+        chosen = 0
+        if len(phrasings) > 1:
+            self._seed, chosen = divmod(self._seed, len(phrasings))
+        return phrasings[chosen].format_map({**self.values, **further} if further else self.values)
 
     def greet(self, whom: str) -> None:
         """Settle how the person is greeted and, in writing, addressed: the slots `hello` and `dear`."""
