@@ -8,7 +8,7 @@ from math import inf
 
 from ..records import Channel, History, Kind
 from ..values.instants import epoch, start_of_day, zone
-from ..warmth import WarmthRules
+from ..warmth import KindRule, WarmthRules
 from .law import Cap
 
 __all__ = ["attempts", "day_after", "last_complaint", "last_refusal", "over_cap"]
@@ -20,12 +20,16 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 def attempts(history: History, rules: WarmthRules, *channels: Channel) -> list[float]:
     """Return when we tried on these channels, answered or not, the earliest first."""
-    kinds = rules.kinds
-    return [
-        one.epoch
-        for one in history.touchpoints
-        if (rule := kinds[one.kind]).direction != "in" and rule.channel in channels
-    ]
+    asked, found = history.worked_out.get(("attempts", channels), (None, []))
+    if asked is not rules:
+        found = [one.epoch for one in history.touchpoints if _tried(rules.kinds[one.kind], channels)]
+        history.worked_out["attempts", channels] = rules, found
+    tried: list[float] = found
+    return tried
+
+
+def _tried(rule: KindRule, channels: tuple[Channel, ...]) -> bool:
+    return rule.direction != "in" and rule.channel in channels
 
 
 def over_cap(cap: Cap, tried: list[float], at: float, timezone: str, campaign_start: datetime | None) -> float | None:

@@ -78,7 +78,7 @@ class History(Result):
         return {one.id: one for one in self.touchpoints}
 
     @cached_property
-    def worked_out(self) -> dict[str, Any]:
+    def worked_out(self) -> dict[Any, Any]:
         """What other rooms have worked out from these touchpoints, remembered as long as the history lives."""
         return {}
 
