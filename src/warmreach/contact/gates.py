@@ -1,6 +1,6 @@
 """Every gate in its order; a contact is allowed where every rule passes every gate."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import inf
 
 from ..records import Channel
@@ -8,30 +8,48 @@ from .case import Case
 from .counting import attempts
 from .findings import WHOSE, Finding, by_house, by_rule, unknown
 from .ground import Clock, Ground, part_unknown
-from .law import Cap
+from .law import Cap, ContactRule
 from .results import RuleReason, Verdict
-from .rule_gates import RULE_GATES, over_house_cap, row_lifted
+from .rule_gates import CHANGING_GATES, STANDING_GATES, over_house_cap, row_lifted
 
 __all__ = ["judge"]
+
+_PLACE = "the place"
 
 
 def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     """Go through what every gate says of a contact at an instant, gate by gate."""
-    rules = [rule for rule in ground.rules if not row_lifted(case, rule, at)]
-    for gate in _FOR_ALL:
-        yield from gate(case, ground, at)
+    yield from _objection(case, at)
+    yield from _once(ground, _PLACE, lambda: _place(case, ground))
     unsure = _unsure(ground)
-    for look in RULE_GATES:
-        for rule in rules:
-            found = look(case, rule, at)
-            yield from (_softened(finding) for finding in found) if rule.id in unsure else found
+    for rule in ground.rules:
+        if row_lifted(case, rule, at):
+            continue
+        found = _by_one(case, ground, rule, at)
+        yield from (_softened(finding) for finding in found) if rule.id in unsure else found
     for gate in _AT_LAST:
         yield from gate(case, ground, at)
 
 
+def _by_one(case: Case, ground: Ground, rule: ContactRule, at: float) -> Iterator[Finding]:
+    yield from _once(ground, rule.id, lambda: (one for gate in STANDING_GATES for one in gate(case, rule, at)))
+    for gate in CHANGING_GATES:
+        yield from gate(case, rule, at)
+
+
+def _once(ground: Ground, key: str, look: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+    """Return what does not change with the person or the hour, from what was found out before on this ground."""
+    if key not in ground.standing:
+        ground.standing[key] = tuple(look())
+    found: tuple[Finding, ...] = ground.standing[key]
+    return found
+
+
 def _unsure(ground: Ground) -> frozenset[str]:
     """The rows of which nobody knows whether they bind, since the line may be a mobile one or not."""
-    return frozenset(rule.id for rule in ground.rules if rule.line is not None and ground.place.line is None)
+    if ground.place.line is not None:
+        return frozenset()
+    return frozenset(rule.id for rule in ground.rules if rule.line is not None)
 
 
 def _softened(finding: Finding) -> Finding:
@@ -52,7 +70,7 @@ def _softened(finding: Finding) -> Finding:
     return finding._replace(reason=asking)
 
 
-def _objection(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
+def _objection(case: Case, at: float) -> Iterator[Finding]:
     objected = case.objection
     if objected is None or any(at < held.lapses for held in case.consents):
         return
@@ -70,7 +88,7 @@ def _objection(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
     yield Finding(reason, inf, (objected,))
 
 
-def _place(case: Case, ground: Ground, _at: float) -> Iterator[Finding]:
+def _place(case: Case, ground: Ground) -> Iterator[Finding]:
     place = case.place
     if place.country is None:
         yield unknown("the country is not known")
@@ -131,5 +149,4 @@ def _firm(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
         yield Finding(by_house("one at a time in a firm", "firm", Verdict.REFUSED, sentence), again)
 
 
-_FOR_ALL: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_objection, _place)
 _AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _house, _firm)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from math import inf
+from typing import Any
 
 import attrs
 
@@ -101,6 +102,11 @@ class Ground:
     clocks: tuple[Clock, ...]
     baseline: bool
     changes_at: float
+
+    @cached_property
+    def standing(self) -> dict[str, Any]:
+        """What gates have said that does not change with the person or the hour, remembered."""
+        return {}
 
     @cached_property
     def joint(self) -> Timeline | None:

@@ -17,7 +17,7 @@ from .law import Basis, Cap, ContactRule, Cooldown, ListCheck
 from .policy import COURTESY_CAPS
 from .results import Verdict
 
-__all__ = ["RULE_GATES", "over_house_cap", "row_lifted"]
+__all__ = ["CHANGING_GATES", "STANDING_GATES", "over_house_cap", "row_lifted"]
 
 
 def row_lifted(case: Case, rule: ContactRule, at: float) -> bool:
@@ -169,12 +169,9 @@ def over_house_cap(case: Case, cap: Cap, at: float, name: str) -> Iterator[Findi
         yield Finding(by_house(name, "cap", Verdict.REFUSED, sentence), again)
 
 
-RULE_GATES: tuple[Callable[[Case, ContactRule, float], Iterator[Finding]], ...] = (
-    _prohibition,
-    _preconditions,
-    _certainty,
-    _age,
-    _basis,
-    _caps,
-    _cooldowns,
-)
+_Gate = Callable[[Case, ContactRule, float], Iterator[Finding]]
+
+STANDING_GATES: tuple[_Gate, ...] = (_prohibition, _preconditions, _certainty)
+"""What they say depends on the rule and the policy alone."""
+
+CHANGING_GATES: tuple[_Gate, ...] = (_age, _basis, _caps, _cooldowns)
