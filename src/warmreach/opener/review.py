@@ -10,12 +10,13 @@ import attrs
 
 from ..errors import UnsupportedLanguageError
 from ..records.touchpoints import Touchpoint
-from ..records.words import AddressForm, Kind, Purpose
+from ..records.words import AddressForm, Channel, Kind, Purpose
 from ..values.instants import aware, epoch
+from .budgets import Budget, budget_for
 from .findings import Finding, ReviewedPart
 from .folding import Folded, fold
 from .phrase_patterns import Phrase
-from .review_budgets import BUDGETS, SUBJECT_WORDS
+from .results import OpenerStyle
 from .review_english import ENGLISH
 from .review_german import GERMAN
 from .review_marks import ADDRESS, ANTECEDENT, FORMAL_AT_START, PLACEHOLDERS, REPLY, REPLY_IS_TRUE_AFTER
@@ -29,6 +30,7 @@ _WORD = re.compile(r"\S+")
 _QUESTION = re.compile(r"\?[?!]*(?![\w=&/%])")
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _SENTENCE = 240  # how far the limits of a sentence are looked for
+_PLAIN = OpenerStyle()
 
 
 @attrs.frozen
@@ -75,15 +77,18 @@ def review_text(
     as_of: datetime | None = None,
     subject: str | None = None,
     address: AddressForm | None = None,
+    channel: Channel | None = None,
+    style: OpenerStyle = _PLAIN,
 ) -> tuple[Finding, ...]:
     """Check a text, and its subject if it has one, for one purpose; what stands first is reported first.
 
     A contact that the text claims must be in `history` (up to `as_of`, if given): without a history, nothing supports
-    a claim. A finding in the subject says so in `part`, and counts the subject's characters. The time is linear in the
-    text's length.
+    a claim. A finding in the subject says so in `part`, and counts the subject's characters. `style` may set other
+    limits than those of the purpose on the `channel`. The time is linear in the text's length.
 
     Raises:
         NaiveInstantError: `as_of` has no time zone.
+        UnsuitedChannelError: the purpose has no text on that channel.
         UnsupportedLanguageError: there are no patterns in that language.
 
     >>> from warmreach.opener import review_text
@@ -96,6 +101,7 @@ def review_text(
     if base not in _TABLES:
         raise UnsupportedLanguageError(language=language, supported=tuple(_TABLES))
     purpose = Purpose(purpose)
+    budget = budget_for(purpose, None if channel is None else Channel(channel))
     kinds = _kinds(history, as_of)
     body = _Part("text", text, fold(text))
     parts = (body,) if subject is None else (_Part("subject", subject, fold(subject)), body)
@@ -103,8 +109,8 @@ def review_text(
         *(finding for part in parts for finding in _by_phrases(part, base, purpose, kinds)),
         *(finding for part in parts for finding in _placeholders(part)),
         *_address(parts, base, AddressForm(address) if address else None),
-        *_lengths(parts, purpose),
-        *_questions(body, purpose),
+        *_lengths(parts, budget, style),
+        *_questions(body, budget),
         *(() if subject is None else _false_reply(parts[0], kinds)),
     ]
     return tuple(sorted(found, key=lambda one: (one.part, one.start, one.end, one.rule)))
@@ -210,12 +216,12 @@ def _false_reply(subject: _Part, kinds: frozenset[str]) -> Iterator[Finding]:
 # --- by its length ----------------------------------------------------------------------------------------------------
 
 
-def _lengths(parts: tuple[_Part, ...], purpose: Purpose) -> Iterator[Finding]:
+def _lengths(parts: tuple[_Part, ...], budget: Budget, style: OpenerStyle) -> Iterator[Finding]:
     for part in parts:
         if part.name == "subject":
-            yield from _beyond(part, SUBJECT_WORDS, "subject_too_long")
+            yield from _beyond(part, style.max_subject_words, "subject_too_long")
         else:
-            yield from _beyond(part, BUDGETS[purpose].words, "too_long")
+            yield from _beyond(part, budget.word_limit(style), "too_long")
 
 
 def _beyond(part: _Part, most: int, rule: str) -> Iterator[Finding]:
@@ -226,13 +232,12 @@ def _beyond(part: _Part, most: int, rule: str) -> Iterator[Finding]:
         yield part.as_written(rule, surplus.start(), len(part.written.rstrip()))
 
 
-def _questions(body: _Part, purpose: Purpose) -> Iterator[Finding]:
-    """Report the first question beyond the allowed number."""
-    most = BUDGETS[purpose].questions
-    asked = _QUESTION.finditer(body.folded.lowered)
-    surplus = next(islice(asked, most, None), None) if most is not None else None
+def _questions(body: _Part, budget: Budget) -> Iterator[Finding]:
+    """Report the first question beyond the allowed number; what is spoken is a dialogue, and may ask more."""
+    lowered = body.folded.lowered
+    asked = _QUESTION.finditer(lowered) if budget.medium != "spoken" else iter(())
+    surplus = next(islice(asked, budget.questions, None), None)
     if surplus is not None:
-        lowered = body.folded.lowered
-        start = _sentence_start(lowered, surplus.start())
-        start += len(lowered[start : surplus.start()]) - len(lowered[start : surplus.start()].lstrip())
-        yield body.finding("several_questions", start, surplus.end())
+        begin = _sentence_start(lowered, surplus.start())
+        sentence = lowered[begin : surplus.end()]
+        yield body.finding("several_questions", surplus.end() - len(sentence.lstrip()), surplus.end())
