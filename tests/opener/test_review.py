@@ -8,8 +8,8 @@ from typing import Any
 import pydantic
 import pytest
 
-from warmreach.errors import NaiveInstantError, UnsupportedLanguageError
-from warmreach.opener import Finding, review_text
+from warmreach.errors import NaiveInstantError, UnsuitedChannelError, UnsupportedLanguageError
+from warmreach.opener import Finding, OpenerStyle, review_text
 from warmreach.opener.review_rules import CLAIMS, RULES
 from warmreach.records import Touchpoint
 
@@ -154,6 +154,24 @@ def test_a_call_and_a_voicemail_are_measured_in_seconds() -> None:
     assert rules(" ".join(["word"] * 75), purpose="warm_call") == []
     assert rules(" ".join(["word"] * 76), purpose="warm_call") == ["too_long"]
     assert rules(" ".join(["word"] * 63), purpose="voicemail") == ["too_long"]
+
+
+def test_an_answer_may_be_longer_in_a_mail_than_in_a_call() -> None:
+    answer = " ".join(["word"] * 76)
+    assert rules(answer, purpose="answer_them") == ["too_long"]
+    assert rules(answer, purpose="answer_them", channel="email") == []
+
+
+def test_a_style_sets_other_limits() -> None:
+    brief = OpenerStyle(max_words=20, max_seconds=10, words_per_minute=120, max_subject_words=4)
+    assert rules(" ".join(["word"] * 21), style=brief, subject="a b c d e") == ["subject_too_long", "too_long"]
+    assert rules(" ".join(["word"] * 20), purpose="warm_call", style=brief) == []
+    assert rules(" ".join(["word"] * 21), purpose="warm_call", style=brief) == ["too_long"]
+
+
+def test_a_purpose_has_no_text_on_another_channel() -> None:
+    with pytest.raises(UnsuitedChannelError, match="helpful_mail"):
+        review("Hello", channel="call")
 
 
 def test_a_subject_has_at_most_seven_words() -> None:

@@ -39,6 +39,7 @@ _WORDS = {
         have you|had you|if you've|whether you've|if you'd|whether you'd|if you have|whether you have|if you had|\
             whether you had|has he|has she|that you have|that you've|you've|you have""",
     "did_you": "did you|did he|did she|if you|whether you|that you|do you",
+    "us": "me|us|my|our|mine|ours",
     "not": "not|nothing|no|never|none|without|don't|won't|isn't|haven't|can't|cannot|didn't|neither|nor|aren't|hasn't",
     "buyable": """\
         licence|licences|license|licenses|software|solution|product|plan|package|machine|subscription|copy|annual \
@@ -340,6 +341,10 @@ _CLAIMING = (
         better="My name is …, and we have not met yet.",
         unless=_NOT_MET,
         phrases="""
+            you [recently|briefly|also|just] met (me|us|my|our)
+            (i|we|my colleague *) ... (came to see|visited|called on|came by to see|dropped in on) you
+            (gave|showed|walked) you [through] (a|our|the) .. (demo|demonstration|tour)
+            (we|you) had (a|our) .. (meeting|demo|visit|coffee|lunch) [<adv>] .. (yesterday|last|with|on|in|ago|at)
             (we|we've|i) [have|had|both] [first|recently|briefly|actually|last|also|already|once|just] met
             (when|since|after|where|as) we [first|last|recently|briefly] met
             (great|good|nice|lovely|pleasure|wonderful|glad|enjoyed|pleased|happy|delighted|fun) [to] .. (meeting|\
@@ -360,8 +365,13 @@ _CLAIMING = (
     claim(
         "talked",
         better="My name is …, and this is the first time that I call.",
-        unless=_NOT_MET + "(look forward|looking forward)",
+        unless=_NOT_MET + "(look forward|looking forward)\nmentioned (me|us)",
         phrases="""
+            (thank|thanks) .. your time (yesterday|last|today|earlier|this|on)
+            (thank|thanks) .. (taking the time|making time|making the time)
+            (thank|thanks) .. (talking|speaking|chatting) (to|with) <us>
+            you [recently|briefly|also|just] (spoke|talked|chatted) .. (to|with) .. <us>
+            you .. had a .. (talk|chat|conversation) with <us>
             (thank|thanks) .. (talk|chat|conversation|discussion|talking|speaking|chatting|your time yesterday|\
                 your time today|catching up|catch-up|time on the phone)
             (as|like) (we|you and i|we've|we had|we have) [have|had|both] [just|recently|briefly|last] (discussed|\
@@ -387,6 +397,7 @@ _CLAIMING = (
         better="This is the first time that I write to you.",
         unless=_NOT_MET + "(look forward|looking forward)",
         phrases="""
+            you [recently|briefly|also|just] (spoke|talked) (to|with) <us> ... (phone|telephone)
             (thank|thanks) .. (call|phone call|telephone call|phone conversation) [<adv>] .. (yesterday|today|\
                 earlier|last|this|on|just)
             (thank|thanks) .. (pleasant|good|nice|great|helpful|frank|kind|your|the) (call|phone call)
@@ -439,6 +450,7 @@ _CLAIMING = (
             (if|could you|can you|would you)
         """,
         phrases="""
+            you (were|have been|had been|came) .. recommended
             (recommended|recommends|referred|introduced|mentioned|suggested) (you|your name|your firm) to (me|us)
             (recommended|suggested|mentioned|proposed|advised|thought|said|told me|felt|reckoned) [that] (i|we) \
                 should .. (you|touch|call|contact|write)
@@ -465,6 +477,8 @@ _CLAIMING = (
             <not>
         """,
         phrases="""
+            you [recently|kindly|also|just|had|have] (replied|responded|answered|wrote back) [to] (my|our|a|\
+                an|the|one of) .. <letter>
             (thank|thanks|glad|grateful|pleased|happy|appreciate|enjoyed) .. your .. (reply|response|answer|\
                 message|email|e-mail|mail|note|letter|feedback|kind words|comments|lines)
             (thank|thanks) .. (replying|responding|answering|writing back|getting back|writing to|your quick)
@@ -485,6 +499,9 @@ _CLAIMING = (
             (if|whether|many)
         """,
         phrases="""
+            you [had|have|recently|also|just] (asked|contacted|approached) <us> ... (for|about|whether|yesterday|last|\
+                on)
+            you [had|have|recently|just] (asked|requested) .. for .. (quote|offer|material|information|brochure|guide)
             (thank|thanks|regarding|following|about|concerning|re|to|further to) .. your .. (inquiry|enquiry|\
                 request|interest|query)
             (thank|thanks) .. (getting in touch|reaching out|contacting us|contacting me|inquiring|enquiring)
@@ -518,6 +535,8 @@ _CLAIMING = (
             (if|may i|should i|shall i)
         """,
         phrases="""
+            you [had|have|recently|just] (called|rang|phoned|tried to reach|tried to call) <us>
+            you [had|have] asked ... (call back|callback|call me back|ring back)
             (returning|return|in answer to) your (call|message|voicemail|phone call)
             you [had|have] (asked|requested|wanted) .. (call|ring|phone|call back|callback|contact)
             (your|the) (request|wish) for a (call|callback|call back)
@@ -533,6 +552,9 @@ _CLAIMING = (
             (which|what) .. (questions|think)
         """,
         phrases="""
+            (sent|wrote|posted|mailed|dropped) you (a|an|our|my|the|two|some) .. (<letter>|<goods>) .. (yesterday|\
+                last|on|in|ago|earlier|before|this)
+            (sent|wrote) you (a|an) (<letter>)
             (following up|follow up|follow-up|circling back|circle back|coming back|checking in|bumping|referring|\
                 further|get back|getting back) .. (my|our) [last|previous|earlier|recent|first|initial] (email|\
                 e-mail|message|mail|letter|note|emails|messages)
@@ -547,6 +569,7 @@ _CLAIMING = (
         better="This is the first time that I call.",
         unless="haven't tried",
         phrases="""
+            left you (a|two|some) (voicemail|message|voice message|note)
             (i|i've|i have|i had) [already|just|have] (tried|attempted) .. (reach|call|ring|phone|get hold of|\
                 catch) [of] you
             (i|i've|i have) [already|just] left you (a voicemail|a message|a voice message)
@@ -561,6 +584,7 @@ _CLAIMING = (
             (become|becoming|if|your customers|your clients)
         """,
         phrases="""
+            you [had|have|recently|just|already] (placed|made) (an|your|a) (order|purchase)
             (as|you are|you're|being|you've been|you have been) (a|an|our|one of our) [valued|loyal|long-standing|\
                 existing|longtime|good|long-time|returning|former] (customer|client|customers|clients|user) [of \
                 ours|of our] .. (you|ours|us|for|since|we)
@@ -587,7 +611,7 @@ _CLAIMING = (
     ),
     claim(
         "follows",
-        better="I liked what I read about your new hall.",
+        better="What is on your mind most this year?",
         unless="""
             <not>
             (if|would you|invite)
@@ -608,9 +632,82 @@ _CLAIMING = (
             (if|many)
         """,
         phrases="""
+            you [recently|have|had|kindly] (commented on|remarked on|mentioned|quoted|tagged) .. <us> .. (post|posts|\
+                article|in|under|on)
+            you [recently|have|had|kindly] (commented on|remarked on) (a|one|an|the) ... <us>
+            you [recently|have|had|kindly] (mentioned|tagged|quoted) <us>
             your [recent|kind|thoughtful|sharp|good] (comment|comments|remark) (on|under|to|below|about) (our|my)
             you [recently|have|had] (commented|wrote|replied|remarked) (on|under|below) (our|my)
+            you [recently|have|had|kindly] mentioned (me|us) [in|on|under]
             (thank|thanks) .. (your comment|commenting|your comments|mentioning us|tagging)
+        """,
+    ),
+    claim(
+        "had_an_appointment",
+        better="This is the first time that I get in touch.",
+        unless=_NOT_MET,
+        phrases="""
+            (we|you) [both] had (a|an|our|your) .. (appointment|meeting|demo)
+            (we|you) were (due|scheduled|supposed) to (meet|talk|speak)
+        """,
+    ),
+    claim(
+        "introduced",
+        better="My name is …, and we have not met yet.",
+        unless=_NOT_MET,
+        phrases="""
+            were [recently|kindly|briefly] introduced [to]
+            (introduced|presented) (us|you and me|me to you|you to me|you to us|you to our)
+        """,
+    ),
+    claim(
+        "reacted",
+        better="What is on your mind most this year?",
+        unless="""
+            <not>
+            (if|many|would you)
+        """,
+        phrases="""
+            you [recently|have|kindly|just] (reacted to|liked|upvoted|hearted) .. <us>
+            you [recently|have|kindly|just] (reacted to|liked) (one|an|a|the|some) ... <us>
+            (thank|thanks) .. (your like|the like|liking|your reaction|your likes)
+        """,
+    ),
+    claim(
+        "posted",
+        better="What is on your mind most this year?",
+        unless="""
+            <not>
+            (if|would you|do you)
+        """,
+        phrases="""
+            (post|article|comment) of yours
+            (read|liked|enjoyed|saw|noticed|loved|like) .. your [last|latest|recent|linkedin] (post|article|comment|\
+                posts)
+            your [last|latest|recent|linkedin] (post|article) (on|about)
+        """,
+    ),
+    claim(
+        "connected",
+        better="I would like to connect with you.",
+        unless="""
+            <not>
+            (if|would|like to|shall we|let's)
+        """,
+        phrases="""
+            (we|you|we've|we have) [recently|just|both|have|are|now] connected
+        """,
+    ),
+    claim(
+        "subscribed",
+        better="Once a month we sum up what has changed.",
+        unless="""
+            <not>
+            (if|would you)
+        """,
+        phrases="""
+            you [recently|have|just|also] (subscribed to|signed up for|signed up to) (our|my) .. newsletter
+            (subscriber|reader) (of|to) (our|my) newsletter
         """,
     ),
     claim(
@@ -621,6 +718,7 @@ _CLAIMING = (
             (if|would you)
         """,
         phrases="""
+            you [recently|have|kindly|just] (shared|reposted|passed on|forwarded) (one|an|a|the|some) ... <us>
             you [recently|have|kindly|just] (shared|reposted|passed on|forwarded) (our|my) .. (article|post|guide|\
                 study|video|report|piece)
             (thank|thanks) .. (sharing|reposting|forwarding|passing on) (our|my)

@@ -51,6 +51,10 @@ _WORDS = {
     "site": """\
         website|webseite|homepage|internetseite|seite|seiten|preisseite|produktseite|web-seite|landingpage|shop|\
             webshop""",
+    "us": """\
+        mir|mich|uns|mein|meine|meinen|meinem|meiner|meines|unser|unsere|unseren|unserem|unserer|unseres|kollege|\
+            kollegen|kollegin""",
+    "you_have": "sie haben|sie hatten|du hast|du hattest|ihr habt|ihr hattet|haben sie|hatten sie|hast du|hattest du",
     "not": "nicht|nichts|kein|keine|keinen|keinem|keiner|ohne|nie|niemals|weder",
     "buyable": """\
         lizenz|lizenzen|software|lösung|produkt|produkte|paket|maschine|abo|jahresabo|abonnement|vertrag|anlage|\
@@ -341,6 +345,11 @@ _CLAIMING = (
         better="Mein Name ist …, wir kennen uns noch nicht.",
         unless=_NOT_MET,
         phrases="""
+            <you_have> ... <us> ... (getroffen|kennengelernt|besucht|begrüßt)
+            (ich war|wir waren|war ich|waren wir|war|waren) [<adv>] ... bei (ihnen|euch|dir) (vor ort|zu besuch|im \
+                haus|im werk|in)
+            (habe|haben|hat|hatte|hatten) <to_you> ... (demo|vorführung|rundgang) ... (gezeigt|gegeben|vorgeführt)
+            (habe|haben|hat|hatte|hatten) (sie|dich|euch) ... besucht
             (haben|hatten) (wir|uns) (uns|wir) ... (kennengelernt|getroffen|gesehen|begegnet|kennen gelernt|\
                 unterhalten)
             (wir|uns) (haben|hatten) (uns|wir) ... (kennengelernt|getroffen|gesehen|kennen gelernt)
@@ -365,8 +374,13 @@ _CLAIMING = (
     claim(
         "talked",
         better="Mein Name ist …, und ich melde mich heute zum ersten Mal.",
-        unless=_NOT_MET,
+        unless=_NOT_MET + "(mailbox|anrufbeantworter|band)",
         phrases="""
+            (dass|nachdem|als|da|weil) (sie|du|ihr) ... <us> ... (gesprochen|geredet|gechattet|unterhalten)
+            (danke|dank) .. (dass|für) (sie|du|ihr) ... (zeit genommen|zeit hatten|zeit hattest)
+            (danke|dank) .. (ihre|deine|eure) zeit (gestern|neulich|letzte|vorhin|am|heute)
+            <you_have> ... <us> ... (gesprochen|geredet|unterhalten|gechattet|ausgetauscht)
+            (wir haben|haben wir) ... gechattet
             (danke|dank|dankeschön) .. (gespräch|austausch|unterhaltung|plausch|zeit vorhin|zeit heute|zeit \
                 gestern)
             (in|bei|nach|seit|aus|von|während) (unserem|unserer|unsrem|unserem letzten|unserer letzten) .. \
@@ -391,6 +405,8 @@ _CLAIMING = (
         better="Ich schreibe Ihnen heute zum ersten Mal.",
         unless=_NOT_MET,
         phrases="""
+            (dass|nachdem|als|da|weil) (sie|du|ihr) ... <us> ... telefoniert
+            <you_have> ... <us> ... telefoniert
             (danke|dank|dankeschön) .. (telefonat|telefongespräch|anruf|rückruf)
             wie .. (telefonisch|am telefon) .. (besprochen|vereinbart|verabredet|angekündigt|versprochen|\
                 abgestimmt)
@@ -447,6 +463,7 @@ _CLAIMING = (
             wenn
         """,
         phrases="""
+            (sie|du) (sind|bist|wurden|wurdest) ... empfohlen
             (hat|haben|hatte) .. (sie|dich|euch|ihren namen|deinen namen|ihre nummer) .. (empfohlen|genannt|\
                 vorgeschlagen|weiterempfohlen|ans herz gelegt|gegeben)
             (hat|haben|hatte) .. (mir|uns|mich) .. (empfohlen|geraten|gebeten) .. (sie|dich|ihnen|dir|an sie|mit \
@@ -480,6 +497,8 @@ _CLAIMING = (
             über eine
         """,
         phrases="""
+            <you_have> ... <us> ... (geantwortet|zurückgeschrieben|geschrieben|gemailt)
+            <you_have> ... auf (eine|die|meine|unsere) ... <letter> ... geantwortet
             (danke|dank|dankeschön|freut|gefreut|gefreut über) .. (ihre|deine|eure) .. (antwort|rückmeldung|\
                 nachricht|e-mail|mail|email|zeilen|brief|schreiben|reaktion|feedback)
             (bezug|bezugnehmend|antwort|zurück|zurückkommend|rückmeldung) (auf|auf ihre) .. (ihre|ihrer|deine|ihr|\
@@ -504,6 +523,8 @@ _CLAIMING = (
             haben sie fragen
         """,
         phrases="""
+            <you_have> ... <us> ... (angefragt|nachgefragt|erkundigt|gemeldet|kontaktiert|angeschrieben)
+            <you_have> ... um .. (angebot|informationen|auskunft|unterlagen|material|beratung) ... (gebeten|angefragt)
             (danke|dank|dankeschön|wegen|zu|auf|bezüglich) .. (ihre|deine|eure|ihrer|deiner) .. (anfrage|\
                 nachfrage|interesse|bewerbung|kontaktaufnahme)
             (sie hatten|sie haben|du hattest|du hast|hatten sie|haben sie) .. (bei uns|uns|wegen|nach) .. \
@@ -521,6 +542,7 @@ _CLAIMING = (
             falls
         """,
         phrases="""
+            <you_have> ... <us> ... (angefordert|heruntergeladen|runtergeladen)
             (sie haben|sie hatten|haben sie|hatten sie|du hast|du hattest) .. (unser|unsere|unseren|die|das|den|\
                 bei uns) .. (angefordert|heruntergeladen|bestellt und|runtergeladen)
             (ihr|dein) (download|herunterladen) .. (von|vom|des|unseres|der)
@@ -537,6 +559,7 @@ _CLAIMING = (
             darf ich
         """,
         phrases="""
+            <you_have> ... <us> ... angerufen
             (um rückruf|um einen rückruf|um meinen rückruf|um meinen anruf|um einen anruf) .. (gebeten|baten|\
                 bittest)
             (ihrer|ihre|deine|deiner) (bitte um rückruf|rückrufbitte)
@@ -552,6 +575,9 @@ _CLAIMING = (
             <not> <got>
         """,
         phrases="""
+            (hat|habe|haben|hatte|hatten) <to_you> ... <letter> .. (geschickt|geschrieben|gesendet|gesandt|zukommen \
+                lassen)
+            (hat|habe|haben|hatte|hatten) (ich|wir) <to_you> ... <letter> .. (geschickt|geschrieben|gesendet)
             (in|mit|auf|zu|nach) (meiner|unserer|meinen|unseren|meinem|unserem) (letzten|vorigen|früheren|ersten|\
                 vorherigen|gestrigen|jüngsten|vorangegangenen) (e-mail|mail|email|nachricht|e-mails|mails|brief|\
                 schreiben)
@@ -566,6 +592,7 @@ _CLAIMING = (
         better="Ich rufe heute zum ersten Mal an.",
         unless="<not> versucht",
         phrases="""
+            (hat|habe|haben|hatte|hatten) <to_you> ... (mailbox|anrufbeantworter|band) .. (gesprochen|hinterlassen)
             (ich habe|ich hatte|habe ich|hatte ich) .. (versucht|probiert) .. (sie|dich) .. (erreichen|anzurufen)
             (ich habe|ich hatte|habe ich|hatte ich) (ihnen|dir) .. (auf die mailbox|auf den anrufbeantworter) \
                 gesprochen
@@ -583,6 +610,7 @@ _CLAIMING = (
             ihren kunden
         """,
         phrases="""
+            <you_have> ... <us> ... (bestellt|gekauft|eingekauft|beauftragt|erworben)
             (als|sie sind|du bist|ihr seid) [ja|seit|langjähriger|treuer|guter|bestehender|schon|lange|bereits] \
                 .. (unser|unsere|bei uns|von uns|treuer|treue|langjähriger) (kunde|kundin|kunden|bestandskunde|\
                 stammkunde|käufer)
@@ -613,7 +641,7 @@ _CLAIMING = (
     ),
     claim(
         "follows",
-        better="Ihr Beitrag über die neue Halle hat mir gefallen.",
+        better="Was beschäftigt Sie in diesem Jahr am meisten?",
         unless="""
             <not>
             wenn
@@ -621,6 +649,7 @@ _CLAIMING = (
             wenn sie mögen
         """,
         phrases="""
+            (dass|weil|da|seit) (sie|du|ihr) ... <us> ... (folgen|folgst|folgt)
             (dass|weil|da|seit) (sie|du|ihr) (uns|mir|unserer seite|unserem kanal|unserem profil|unserer firma) \
                 .. (folgen|folgst|folgt|gefolgt)
             (sie folgen|du folgst|ihr folgt) (uns|mir|unserer|unserem|jetzt)
@@ -637,11 +666,83 @@ _CLAIMING = (
             viele
         """,
         phrases="""
+            <you_have> ... <us> ... (kommentiert|erwähnt|verlinkt|markiert|zitiert)
             (ihr|dein|ihren|deinen|ihrem|deinem) .. kommentar .. (unter|zu|auf|bei|an) .. (unser|unserem|unseren|\
                 unserer|meinem|meinen|beitrag|post|artikel)
             (sie haben|du hast|haben sie) .. (unter|zu|bei) (unser|unserem|unseren|meinem|meinen|unserer) .. \
                 (kommentiert|geschrieben)
             (danke|dank) .. (ihren|deinen) kommentar
+            (sie|du) .. (mich|uns) .. (erwähnt|verlinkt|markiert)
+        """,
+    ),
+    claim(
+        "had_an_appointment",
+        better="Ich melde mich heute zum ersten Mal bei Ihnen.",
+        unless=_NOT_MET,
+        phrases="""
+            (wir hatten|sie hatten|du hattest|hatten wir|hatten sie|hattest du) ... (termin|treffen|besprechung|\
+                meeting|\
+                videotermin|verabredung)
+        """,
+    ),
+    claim(
+        "introduced",
+        better="Mein Name ist …, wir kennen uns noch nicht.",
+        unless=_NOT_MET,
+        phrases="""
+            (wurden|wurdest|wurdet|worden|hat|haben) [sie|wir|uns] ... (einander|bekannt|\
+                miteinander) ... (vorgestellt|gemacht)
+            (hat|haben) (uns|sie|mich) (einander|miteinander|ihnen|dir) (vorgestellt|bekannt gemacht)
+        """,
+    ),
+    claim(
+        "reacted",
+        better="Was beschäftigt Sie in diesem Jahr am meisten?",
+        unless="""
+            <not>
+            (wenn|viele|möchten sie)
+        """,
+        phrases="""
+            <you_have> ... <us> ... (reagiert|geliked|gelikt|geherzt)
+            (danke|dank) .. (ihr|dein|das|für ihre|deine) .. (like|likes|reaktion|daumen)
+            (ihnen|dir) hat .. <us> .. (beitrag|artikel|post) .. gefallen
+        """,
+    ),
+    claim(
+        "posted",
+        better="Was beschäftigt Sie in diesem Jahr am meisten?",
+        unless="""
+            <not>
+            (wenn|falls|lesen sie|möchten sie)
+        """,
+        phrases="""
+            (beitrag|post|artikel|kommentar|beiträge) von (ihnen|dir) .. (aufgefallen|gelesen|gesehen|gefallen)
+            (ihr|ihren|ihrem|dein|deinen|deinem) [<adv>] (beitrag|post|linkedin-beitrag) .. (über|zu|zum|zur|auf|von|\
+                hat)
+        """,
+    ),
+    claim(
+        "connected",
+        better="Ich würde mich gern mit Ihnen vernetzen.",
+        unless="""
+            <not>
+            (wenn|würde|möchte|lassen sie uns|gern)
+        """,
+        phrases="""
+            (haben|hast|habt|sind|seit) ... (vernetzt|verbunden|verlinkt)
+            (sich|dich|euch|uns) ... vernetzt
+        """,
+    ),
+    claim(
+        "subscribed",
+        better="Einmal im Monat fassen wir zusammen, was sich geändert hat.",
+        unless="""
+            <not>
+            (wenn|möchten sie)
+        """,
+        phrases="""
+            <you_have> ... newsletter ... (abonniert|bestellt|angemeldet)
+            (abonnent|abonnentin|leser|leserin|bezieher) (unseres|meines) newsletters
         """,
     ),
     claim(
@@ -652,6 +753,7 @@ _CLAIMING = (
             wenn
         """,
         phrases="""
+            <you_have> ... <us> ... geteilt
             (sie|du|ihr) .. (unseren|unser|meinen|meine|unsere) .. (artikel|beitrag|post|leitfaden|studie) .. \
                 geteilt
             (danke|dank) .. (teilen|weiterleiten|geteilt) .. (unseres|unser|meines|artikel|beitrag)

@@ -57,6 +57,7 @@ _IN_PERSON = frozenset(
 )
 _BY_PHONE = frozenset({Kind.CALL_HELD, Kind.CALL_RECEIVED})
 _TALKED = _IN_PERSON | _BY_PHONE | {Kind.CHAT_HELD, Kind.CALLBACK_REQUESTED}
+_MOVED = frozenset({Kind.MEETING_MISSED, Kind.MEETING_MOVED, Kind.MEETING_CANCELLED})
 _THEY_WROTE = frozenset({Kind.EMAIL_REPLY, Kind.SMS_REPLY, Kind.SOCIAL_REPLY, Kind.CHAT_HELD, Kind.SOCIAL_COMMENT})
 _THEY_ASKED = frozenset({Kind.INQUIRY, Kind.QUOTE_REQUESTED, Kind.CALLBACK_REQUESTED, Kind.CONTENT_REQUESTED})
 _WE_WROTE = frozenset(
@@ -75,8 +76,12 @@ CLAIMS: Mapping[str, Claim] = MappingProxyType(
         "met": Claim("that you met", _IN_PERSON),
         "talked": Claim("that you talked", _TALKED),
         "talked_by_phone": Claim("that you talked by telephone", _BY_PHONE),
+        "had_an_appointment": Claim("that you had an appointment", _TALKED | _MOVED),
+        "introduced": Claim("that you were introduced", _IN_PERSON | {Kind.REFERRED}),
         "agreed": Claim("that something was agreed", _TALKED | _THEY_WROTE | _THEY_ASKED),
-        "known": Claim("that you know each other", _TALKED | _THEY_WROTE | {Kind.PURCHASE}),
+        "known": Claim(
+            "that you have heard of each other before", _TALKED | _THEY_WROTE | _THEY_ASKED | {Kind.PURCHASE}
+        ),
         "referred": Claim("that somebody sent you", frozenset({Kind.REFERRED, Kind.INTRODUCED})),
         "they_wrote": Claim("that they wrote to you", _THEY_WROTE | _THEY_ASKED),
         "they_asked": Claim("that they asked for something", _THEY_ASKED | {Kind.CALL_RECEIVED} | _THEY_WROTE),
@@ -95,6 +100,12 @@ CLAIMS: Mapping[str, Claim] = MappingProxyType(
         "follows": Claim("that they follow you", frozenset({Kind.SOCIAL_FOLLOW, Kind.CONNECTION_ACCEPTED})),
         "commented": Claim("that they commented", frozenset({Kind.SOCIAL_COMMENT, Kind.SOCIAL_MENTION})),
         "shared": Claim("that they shared something of yours", frozenset({Kind.ARTICLE_SHARED, Kind.SOCIAL_MENTION})),
-        "subscribed": Claim("that they read your newsletter by their wish", frozenset({Kind.NEWSLETTER_SUBSCRIBED})),
+        "reacted": Claim(
+            "that they reacted to something of yours",
+            frozenset({Kind.SOCIAL_REACTION, Kind.SOCIAL_COMMENT, Kind.ARTICLE_SHARED}) | _THEY_WROTE,
+        ),
+        "posted": Claim("that you read something of theirs", frozenset({Kind.SOCIAL_POST, Kind.SOCIAL_COMMENT})),
+        "connected": Claim("that you are connected", frozenset({Kind.CONNECTION_ACCEPTED, Kind.SOCIAL_FOLLOW})),
+        "subscribed": Claim("that they subscribed to your newsletter", frozenset({Kind.NEWSLETTER_SUBSCRIBED})),
     }
 )
