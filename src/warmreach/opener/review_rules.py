@@ -104,7 +104,10 @@ CLAIMS: Mapping[str, Claim] = MappingProxyType(
             "that they reacted to something of yours",
             frozenset({Kind.SOCIAL_REACTION, Kind.SOCIAL_COMMENT, Kind.ARTICLE_SHARED}) | _THEY_WROTE,
         ),
-        "posted": Claim("that you read something of theirs", frozenset({Kind.SOCIAL_POST, Kind.SOCIAL_COMMENT})),
+        "posted": Claim(
+            "that you read something of theirs",
+            frozenset({Kind.SOCIAL_POST, Kind.SOCIAL_COMMENT, Kind.SOCIAL_MENTION, Kind.ARTICLE_SHARED}),
+        ),
         "connected": Claim("that you are connected", frozenset({Kind.CONNECTION_ACCEPTED, Kind.SOCIAL_FOLLOW})),
         "subscribed": Claim("that they subscribed to your newsletter", frozenset({Kind.NEWSLETTER_SUBSCRIBED})),
     }
