@@ -15,6 +15,7 @@ The first call of a function may load things (zones, a country's holidays, a lan
 from __future__ import annotations
 
 import builtins
+import gc
 import logging
 import os
 import random
@@ -123,8 +124,10 @@ def pure() -> Iterator[None]:
     """Refuse the clock, chance and I/O until the block ends.
 
     What is refused raises where it happens, and again at the end of the block should somebody have caught it there.
+    The garbage collector rests meanwhile, for others hang callbacks on it (Hypothesis reads the clock there).
     """
-    before = sys.getprofile()
+    before, collecting = sys.getprofile(), gc.isenabled()
+    gc.disable()
     _watch.seen, _watch.thread = [], threading.get_ident()
     sys.setprofile(_profile)
     try:
@@ -132,6 +135,8 @@ def pure() -> Iterator[None]:
     finally:
         sys.setprofile(before)
         _watch.thread = None
+        if collecting:
+            gc.enable()
     if _watch.seen:
         msg = f"refused, and the refusal was swallowed: {', '.join(_watch.seen)}"
         raise ImpureError(msg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import inspect
 import json
 import logging
@@ -126,6 +127,22 @@ def test_a_pure_block_lets_arithmetic_through_and_ends() -> None:
         assert noon + timedelta(days=1) > noon
         assert random.Random(7).random() < 1
     assert time.time() > 0
+
+
+def test_a_pure_block_is_not_blamed_for_what_others_hang_on_the_garbage_collector() -> None:
+    def read_the_clock(_phase: str, _info: dict[str, int]) -> None:
+        time.perf_counter()
+
+    thresholds = gc.get_threshold()
+    gc.callbacks.append(read_the_clock)
+    gc.set_threshold(1)
+    try:
+        with pure():
+            assert [[number] for number in range(100)]
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.callbacks.remove(read_the_clock)
+    assert gc.isenabled()
 
 
 # --- every public function --------------------------------------------------------------------------------------------
