@@ -92,12 +92,15 @@ def read_crm(leads: Path, touchpoints: Path) -> Crm:
     known: dict[str, LeadRow] = {}
     for place, lead in read(leads, LeadRow, faults):
         if known.setdefault(lead.id, lead) is not lead:
-            faults.append(Fault(place, "id", f"lead {lead.id} stands further up already"))
+            faults.append(Fault(place, "id", f"lead {lead.id} stands further up already", lead.id))
+    unread = {fault.lead_id for fault in faults} - known.keys()
     kept: dict[str, list[TouchpointRow]] = {lead_id: [] for lead_id in known}
     first: dict[tuple[str, int], TouchpointRow] = {}
     for place, one in read(touchpoints, TouchpointRow, faults):
+        if one.prospect_id in unread:
+            continue
         if one.prospect_id not in known:
-            faults.append(Fault(place, "prospect_id", f"no lead {one.prospect_id} was read from {leads.name}"))
+            faults.append(Fault(place, "prospect_id", f"there is no lead {one.prospect_id} in {leads.name}"))
         elif first.setdefault((one.id, one.version), one) != one:
             why = f"touchpoint {one.id} stands further up with other content; raise version on the newer one"
             faults.append(Fault(place, "id", why, one.prospect_id))
@@ -125,7 +128,7 @@ def read(path: Path, row: type[Row], faults: list[Fault]) -> Iterator[tuple[str,
     check_header(path, header, row)
     for line, cells in split(lines, len(header)):
         place, given = f"{path.name}:{line}", dict(zip(header, cells, strict=False))
-        lead_id = given.get("prospect_id")
+        lead_id = given.get("prospect_id", given.get("id", "")).strip()
         if len(cells) != len(header):
             why = f"{len(cells)} cells under {len(header)} columns; text with a comma needs quotes, a quote its partner"
             faults.append(Fault(place, "whole row", why, lead_id))

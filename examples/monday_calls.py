@@ -207,16 +207,17 @@ def instant(text: str) -> datetime:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the Monday of the files given, or of those beside this one."""
     parser = argparse.ArgumentParser(description="Print whom to call, when, why, and what to say first.")
-    parser.add_argument("leads", nargs="?", type=Path, default=HERE / "leads.csv")
-    parser.add_argument("touchpoints", nargs="?", type=Path, default=HERE / "touchpoints.csv")
-    parser.add_argument("--as-of", type=instant, default=MONDAY, help=f"the instant of knowing, such as {MONDAY}")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="LEADS.csv and TOUCHPOINTS.csv, or neither")
+    parser.add_argument("--as-of", type=instant, default=MONDAY, help="what was known when (default: %(default)s)")
     given = parser.parse_args(arguments)
+    files = given.files or [HERE / "leads.csv", HERE / "touchpoints.csv"]
+    if len(files) != 2:  # noqa: PLR2004 - leads and touchpoints
+        parser.error("give two files, LEADS.csv and TOUCHPOINTS.csv, or none to see the example's own")
     try:
-        crm = read_crm(given.leads, given.touchpoints)
+        crm = read_crm(*files)
     except UnreadableError as error:
         parser.error(str(error))
-    for line in lines_of(plan_monday(crm, as_of=given.as_of)):
-        print(line)
+    print("\n".join(lines_of(plan_monday(crm, as_of=given.as_of))))
 
 
 if __name__ == "__main__":

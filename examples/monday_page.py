@@ -60,13 +60,13 @@ def lines_of(monday: Monday) -> Iterator[str]:
 
 def head(monday: Monday) -> Iterator[str]:
     """Say which day it is, as known when, and how many do what."""
-    calls = sum(map(len, monday.calls.values()))
-    everybody = calls + len(monday.steps) + len(monday.left_out)
+    calls, others, out = sum(map(len, monday.calls.values())), len(monday.steps), len(monday.left_out)
+    rows = len({fault.place for fault in monday.crm.faults})
     yield spread(f"{monday.day:dddd D MMMM YYYY}", f"as known on {monday.as_of:D MMMM YYYY, HH:mm} in Berlin")
-    yield (
-        f"{counted(everybody, 'lead')}: {counted(calls, 'call')}, {counted(len(monday.steps), 'other step')}, "
-        f"{len(monday.left_out)} left out"
-    )
+    leads = counted(calls + others + out, "lead")
+    yield f"{leads}: {counted(calls, 'call')}, {counted(others, 'other step')}, {out} left out"
+    if rows:
+        yield f"{counted(rows, 'row')} could not be read: see the end"
 
 
 def card(call: Call) -> Iterator[str]:

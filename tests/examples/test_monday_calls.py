@@ -202,6 +202,7 @@ def test_a_broken_row_is_named_and_only_its_lead_waits(files: tuple[Path, Path])
     assert f"touchpoints.csv:{line}:kind: " in one_line(page)
     assert "nearest: event_met" in one_line(page)
     assert under(page, "row") == {"L-01"}
+    assert page.split("\n")[2] == "1 row could not be read: see the end"
     assert len(re.findall(r"^(?:\d\d:\d\d|) {2}L-\d+  ", page, re.MULTILINE)) == len(IDS)
 
 
@@ -247,6 +248,7 @@ def test_without_a_lead_the_page_is_empty_but_stands(files: tuple[Path, Path]) -
     ("arguments", "said"),
     [
         (("nowhere.csv", "touchpoints.csv"), "nowhere.csv: No such file"),
+        (("leads.csv",), "two files"),
         (("--as-of", "2026-11-23T08:00"), "no offset"),
         (("--as-of", "Monday"), "2026-11-23T08:00+01:00"),
     ],
