@@ -6,6 +6,8 @@ Without arguments it reads the two files beside it, at eight o'clock on the Mond
 """
 
 import argparse
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -221,4 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # whoever read the page has read enough: head, or a pager that was left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
