@@ -89,6 +89,13 @@ def test_what_is_known_names_its_source() -> None:
     assert MET.id in known.values()
 
 
+def test_what_nobody_noted_and_what_came_later_is_not_known() -> None:
+    bare = ENGLISH.replace(company=Company(name="Muster Logistik"))
+    later = classify_warmth(bare, [MET], as_of=NOON, rep="anna")
+    page = sheet(bare, "warm_call", warmth=later, as_of=NOON.subtract(days=30), permission=permission(bare))
+    assert [one.text for one in page.known] == ["role: head of fleet", "company: Muster Logistik"]
+
+
 def test_what_is_not_known_is_to_be_found_out() -> None:
     open_questions = sheet(
         lead(salutation="unknown", qualification={"need": True, "budget": False}), "warm_call"

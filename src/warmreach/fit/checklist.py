@@ -38,6 +38,7 @@ class Checklist(Result):
 
         Raises ForeignTouchpointError and ConflictingTouchpointError as `History.of` does.
 
+        >>> from warmreach.fit import Checklist
         >>> from warmreach.records import Prospect
         >>> Checklist.of(Prospect(id="p-17", qualification={"need": True, "budget": False})).unknown
         ('authority', 'timing')

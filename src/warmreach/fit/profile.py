@@ -55,6 +55,7 @@ class CustomerProfile(Document):
     def of(cls, customers: Iterable[Prospect], *, weights: Mapping[str, float] | None = None) -> Self:
         """Learn the common customer; each counts once, in any order, and an attribute without a weight weighs 1.
 
+        >>> from warmreach.fit import CustomerProfile
         >>> from warmreach.records import Company, Prospect
         >>> firms = [Company(name="A", size=12), Company(name="B", size=15), Company(name="C", size=4000)]
         >>> profile = CustomerProfile.of(Prospect(id=n, company=firm) for n, firm in enumerate(firms))
@@ -87,6 +88,7 @@ def traits(prospect: Prospect) -> dict[str, str | float]:
 def on_log_scale(number: float) -> float:
     """Put a number where doubling is one step, nought is nought, and a debt mirrors an asset.
 
+    >>> from warmreach.fit.profile import on_log_scale
     >>> round(on_log_scale(99) - on_log_scale(9), 2)
     2.3
     """

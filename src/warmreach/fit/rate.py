@@ -64,6 +64,7 @@ class Fit(Result):
 def rate_fit(prospect: Prospect, profile: CustomerProfile) -> Fit:
     """Rate how much a prospect resembles the common customer; bigger than typical is never better than typical.
 
+    >>> from warmreach.fit import CustomerProfile, rate_fit
     >>> from warmreach.records import Company, Prospect
     >>> firms = [Company(name=name, size=20, industry="freight") for name in ("A", "B", "C")]
     >>> profile = CustomerProfile.of(Prospect(id=n, company=firm) for n, firm in enumerate(firms))
