@@ -199,6 +199,29 @@ def test_a_mail_counts_as_announced_only_if_it_refers_to_the_call() -> None:
     assert "I sent you an email two days ago." in unannounced.text
 
 
+def test_a_contact_that_is_all_but_forgotten_is_not_brought_up() -> None:
+    faded = touch("email_sent", days=90)
+    warmth = classify_warmth(GERMAN, [faded], as_of=NOON, rep="anna")
+    assert warmth.temperature is Temperature.COLD
+    assert warmth.hook is not None
+    for purpose in Purpose:
+        assert not any(line.cites for line in compose(GERMAN, purpose, faded).lines)
+
+
+def test_what_the_rules_forbid_to_mention_is_not_thanked_for_either() -> None:
+    silent = DEFAULT_RULES.with_kinds({"call_held": DEFAULT_RULES.kinds["call_held"].replace(mentionable=False)})
+    opener = compose(ENGLISH, "confirm_and_substantiate", talk(mail=True), rules=silent)
+    assert not any(line.cites for line in opener.lines)
+    assert "discussed" not in opener.text
+
+
+def test_what_bounced_is_not_spoken_of_to_a_warm_lead_either() -> None:
+    mail = touch("email_sent", days=2)
+    bounce = touch("message_bounced", days=1, refers_to=mail.id)
+    opener = compose(ENGLISH, "follow_through", touch("call_held", days=5), mail, bounce)
+    assert said(opener, Part.REFERENCE) == ["We spoke on the phone last week."]
+
+
 def test_what_bounced_is_not_spoken_of() -> None:
     mail = touch("email_sent", days=2)
     bounce = touch("message_bounced", days=1, refers_to=mail.id)

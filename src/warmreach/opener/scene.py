@@ -155,7 +155,7 @@ class Scene:
 
     def around(self, contact: Contact | None, *middle: Draft) -> Iterator[Draft]:
         """Put the reference where the temperature wants it: WARM leads with it, LUKEWARM adds it, COLD has none."""
-        said = self.refer(contact) if self.warmth.temperature is not Temperature.COLD else None
+        said = self.refer(contact)
         if said is not None and self.warmth.temperature is Temperature.WARM:
             yield said
         yield from middle
