@@ -1,0 +1,115 @@
+"""Every error says what was given, what is allowed and what to try, and keeps its evidence."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from warmreach import Touchpoint, WarmreachError, errors
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+MET = Touchpoint(id="t1", prospect_id="p-17", kind="event_met", occurred_at=NOON)
+
+RAISED: dict[str, tuple[WarmreachError, str]] = {
+    "NaiveInstantError": (
+        errors.NaiveInstantError(argument="as_of", given=datetime(2026, 1, 1)),
+        "as_of has no time zone",
+    ),
+    "UnknownZoneError": (
+        errors.UnknownZoneError(timezone="Berln", nearest=("Europe/Berlin", "Europe/Bern")),
+        "did you mean Europe/Berlin or Europe/Bern?",
+    ),
+    "UnknownKindError": (
+        errors.UnknownKindError(
+            counts={"call_hold": 1, "zzz": 2}, nearest={"call_hold": ("call_held",)}, known=frozenset({"call_held"})
+        ),
+        "'call_hold' (1 touchpoint, nearest: call_held); 'zzz' (2 touchpoints, nothing near)",
+    ),
+    "ForeignTouchpointError": (
+        errors.ForeignTouchpointError(prospect_id="p-17", foreign=tuple("abcdef")),
+        "6 touchpoints not of prospect 'p-17': a, b, c, d, e, …; group them by prospect_id first",
+    ),
+    "ConflictingTouchpointError": (
+        errors.ConflictingTouchpointError(first=MET, second=MET.replace(about="ABC")),
+        "touchpoint 't1' version 1 was given twice with other content",
+    ),
+    "RulesMismatchError": (errors.RulesMismatchError(stored="2026", given="2027"), "pass the stored edition"),
+    "EarlierInstantError": (
+        errors.EarlierInstantError(known=NOON, asked=NOON.replace(hour=11)),
+        "known until 2026-11-21T12:00:00+00:00, asked for 2026-11-21T11:00:00+00:00",
+    ),
+    "CannotMergeError": (
+        errors.CannotMergeError(ours=("p-17", "anna"), theirs=("p-18", None)),
+        "prospect 'p-17' for anna and of prospect 'p-18' for the firm do not add up",
+    ),
+    "MustRecomputeError": (
+        errors.MustRecomputeError(touchpoint=MET, reason="it undoes an earlier contact"),
+        "touchpoint 't1' (event_met): it undoes an earlier contact; recompute with RunningHeat.of",
+    ),
+    "UnknownMoveError": (
+        errors.UnknownMoveError(cadence="c", step="a", word="talked", steps=("a", "b")),
+        "no word 'talked'",
+    ),
+    "NoTruthValueError": (errors.NoTruthValueError(verdict="refused"), "ask `.allowed`"),
+    "UnsupportedLanguageError": (
+        errors.UnsupportedLanguageError(language="fr", supported=("de", "en")),
+        "there are de, en",
+    ),
+    "OfferLanguageError": (
+        errors.OfferLanguageError(offer="de", spoken="en"),
+        "the offer is in 'de' and the opener in 'en'; word the offer in 'en', or pass phrases in 'de'",
+    ),
+    "UnsuitedChannelError": (
+        errors.UnsuitedChannelError(purpose="voicemail", channel="sms", suited=("call",)),
+        "voicemail has no words for channel 'sms'; leave it out, or give call",
+    ),
+    "ForeignJudgementError": (
+        errors.ForeignJudgementError(argument="warmth", prospect_id="p-17", given="p-18"),
+        "warmth is of prospect 'p-18', not of 'p-17'; judge this prospect first",
+    ),
+    "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
+    "SeveralZonesError": (
+        errors.SeveralZonesError(place="US", zones=("America/New_York", "America/Chicago")),
+        "US has 2 time zones; pass timezone= with one of America/New_York, America/Chicago",
+    ),
+    "NotBuiltYetError": (errors.NotBuiltYetError(what="x", instead="y"), "x is not built yet; y"),
+}
+
+
+def test_the_tree_in_the_docstring_and_this_table_name_every_error() -> None:
+    listed = set(errors.__all__) - {"WarmreachError"}
+    assert set(re.findall(r"── (\w+)", errors.__doc__ or "")) == listed
+    defined = {name for name, thing in vars(errors).items() if inspect.isclass(thing) and name.endswith("Error")}
+    assert defined - {"WarmreachError"} == listed
+    assert listed - set(RAISED) == set(), "add each to RAISED, with what it says"
+
+
+@pytest.mark.parametrize("name", RAISED)
+def test_an_error_is_ours_and_the_standard_one_that_the_tree_names(name: str) -> None:
+    error, said = RAISED[name]
+    (standard,) = re.findall(rf"── {name} .*\((\w+)\)$", errors.__doc__ or "", re.MULTILINE)
+    assert isinstance(error, WarmreachError)
+    assert standard in {base.__name__ for base in type(error).__mro__}
+    assert said in str(error)
+
+
+@pytest.mark.parametrize("name", RAISED)
+def test_an_error_keeps_its_words_and_its_evidence_through_pickling_and_copying(name: str) -> None:
+    error, _ = RAISED[name]
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):  # noqa: S301 - just pickled
+        assert type(again) is type(error)
+        assert str(again) == str(error)
+        assert vars(again) == vars(error)
+        assert vars(again) != {}
+
+
+def test_an_error_without_a_near_name_says_what_to_give() -> None:
+    assert "give a key such as 'Europe/Berlin'" in str(errors.UnknownZoneError(timezone="x", nearest=()))
+    assert "did you mean DE?" in str(errors.UnknownCountryError(country="DD", nearest=("DE",)))
+    assert "no step 'x'" in str(errors.UnknownMoveError(cadence="c", step="x", word="w", steps=("a",)))
+    assert "1 touchpoint not of" in str(errors.ForeignTouchpointError(prospect_id="p", foreign=("a",)))
