@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -183,12 +182,12 @@ def test_a_result_without_what_it_needs_is_refused(word: str) -> None:
 def test_a_part_stands_if_and_only_if_the_result_allows_it(word: str, part: str) -> None:
     kind, stated, _ = base(word)
     legal: Record = kind(**stated, **needed(word))
-    added = {part: PARTS[part]}
+    whole = stated | needed(word) | {part: PARTS[part]}
     ways: tuple[Callable[[], Any], ...] = (
-        partial(kind, **stated | needed(word) | added),
-        partial(kind.model_validate, stated | needed(word) | added),
-        partial(legal.replace, **added),
-        partial(legal.model_copy, update=added),
+        lambda: kind(**whole),
+        lambda: kind.model_validate(whole),
+        lambda: legal.replace(**{part: PARTS[part]}),
+        lambda: legal.model_copy(update={part: PARTS[part]}),
     )
     for way in ways:
         if part in ROWS[word].parts.split():
