@@ -1,5 +1,7 @@
 """What every result has: it is frozen, compares by instant, and is a pydantic type."""
 
+import copy
+import pickle
 from typing import Any, cast
 
 import attrs
@@ -114,3 +116,10 @@ def test_a_result_without_a_docstring_is_described_by_nothing() -> None:
 
     Mute.__doc__ = None
     assert TypeAdapter(Mute).json_schema()["description"] == ""
+
+
+def test_pickling_and_copying_keep_both_passes_and_their_zone() -> None:
+    for again in (pickle.loads(pickle.dumps(HOUR)), copy.copy(HOUR), copy.deepcopy(HOUR)):  # noqa: S301 - just pickled
+        assert again == HOUR
+        assert again.hours == 1
+        assert again.between[0].timezone_name == "Europe/Berlin"

@@ -1,6 +1,6 @@
 """One prospect's touchpoints in natural order: the highest version of each, contradicting or foreign ones refused."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby, pairwise
@@ -11,7 +11,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema as cs
 
 from ..errors import ConflictingTouchpointError, ForeignTouchpointError
-from ..values.instants import aware, epoch
+from ..values.instants import known_epoch
 from ..values.result import Result, result
 from .touchpoints import Touchpoint
 
@@ -44,7 +44,7 @@ class History(Result):
 
     def until(self, as_of: datetime) -> Self:
         """Return the history as it was known at `as_of`: what counts from later is not in it."""
-        return self.until_epoch(epoch(aware(as_of, "as_of")))
+        return self.until_epoch(known_epoch(as_of, "as_of"))
 
     def until_epoch(self, known: float) -> Self:
         """Return the same as `until`, for an instant in seconds since 1970."""
@@ -91,10 +91,10 @@ class History(Result):
         return len(self.touchpoints)
 
 
-def _newest(touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
+def _newest(touchpoints: tuple[Touchpoint, ...]) -> Sequence[Touchpoint]:
     newest = {one.id: one for one in touchpoints}
     if len(newest) == len(touchpoints):
-        return list(touchpoints)
+        return touchpoints
     seen: dict[tuple[str, int], Touchpoint] = {}
     for one in touchpoints:
         known = seen.setdefault((one.id, one.version), one)
@@ -105,13 +105,11 @@ def _newest(touchpoints: tuple[Touchpoint, ...]) -> list[Touchpoint]:
     return list(newest.values())
 
 
-def _in_order(touchpoints: list[Touchpoint]) -> tuple[Touchpoint, ...]:
+def _in_order(touchpoints: Sequence[Touchpoint]) -> tuple[Touchpoint, ...]:
     if len({one.epoch for one in touchpoints}) == len(touchpoints):
         return tuple(sorted(touchpoints, key=attrgetter("epoch")))
-    touchpoints.sort(key=lambda one: (one.epoch, one.kind, one.id))
-    return tuple(
-        one for _, tied in groupby(touchpoints, key=lambda one: one.epoch) for one in _referred_first(list(tied))
-    )
+    in_time = sorted(touchpoints, key=lambda one: (one.epoch, one.kind, one.id))
+    return tuple(one for _, tied in groupby(in_time, key=lambda one: one.epoch) for one in _referred_first(list(tied)))
 
 
 def _referred_first(tied: list[Touchpoint]) -> list[Touchpoint]:

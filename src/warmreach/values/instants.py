@@ -29,6 +29,7 @@ __all__ = [
     "from_epoch",
     "in_utc",
     "in_zone",
+    "known_epoch",
     "moment",
     "nearest_zones",
     "resolve",
@@ -135,6 +136,14 @@ def with_offset(value: datetime) -> DateTime:
     """
     offset = aware(value, "value").utcoffset() or timedelta()
     return in_zone(value, pendulum.UTC) if offset % _MINUTE else _as_pendulum(value, _fixed(offset))
+
+
+def known_epoch(value: datetime, argument: str) -> float:
+    """Return what `epoch` does, of a value that is `aware`; raise NaiveInstantError if it is not."""
+    try:
+        return datetime.__sub__(value, _EPOCH).total_seconds()
+    except TypeError as fault:
+        raise NaiveInstantError(argument=argument, given=value) from fault
 
 
 def epoch(value: datetime) -> float:

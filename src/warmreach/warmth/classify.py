@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from math import exp
 from operator import itemgetter
 
 from ..records import History, Prospect, Scope, Touchpoint, Whose
 from ..values.frozen import FrozenMap
-from ..values.instants import aware, epoch, moment
-from .counted import Counted, amount_of, awaiting_answer, counted_as, does_not_recall_since, voided, whose_is
+from ..values.instants import known_epoch, moment
+from .counted import Counted, awaiting_answer, counted_as, does_not_recall_since, voided, whose_by
 from .editions import DEFAULT_RULES
 from .heat import level_of
 from .results import Hook, Reason, Temperature, Warmth
@@ -15,7 +16,8 @@ from .rules import SECONDS_A_DAY, WarmthRules
 
 __all__ = ["classify_warmth", "history_of", "temperature_of"]
 
-_AMOUNT, _PART = itemgetter(4), itemgetter(0)
+_AMOUNT, _WHOSE, _PART = itemgetter(4), itemgetter(3), itemgetter(0)
+_COLLEAGUE = Whose.COLLEAGUE
 _ROUNDING = 1e-12  # three times a third leaves a crumb of room, in which nothing more fits
 
 
@@ -39,10 +41,10 @@ def classify_warmth(
     >>> warmth.temperature.value, round(warmth.level, 2), warmth.warm_until.to_date_string()
     ('warm', 0.78, '2027-03-03')
     """
-    now = epoch(aware(as_of, "as_of"))
+    now = known_epoch(as_of, "as_of")
     known = history_of(prospect, history).until_epoch(now)
-    rules.check(known.touchpoints)
-    void = voided(known, rules)
+    kinds = rules.kinds_of(known.touchpoints)
+    void = frozenset[str]() if kinds.isdisjoint(rules.undoing) else voided(known, rules)
     counted = _count(known, void, now=now, rep=rep, rules=rules)
     because, groups = _fill_groups(counted, now, rules)
     signed = sum(groups.values())
@@ -81,7 +83,7 @@ def temperature_of(heat: float, rules: WarmthRules) -> Temperature:
 
 
 def _count(known: History, void: frozenset[str], *, now: float, rep: str | None, rules: WarmthRules) -> list[Counted]:
-    fades = rules.fades
+    fades, reps = rules.fades, whose_by(rep)
     counted: list[Counted] = []
     for one in known.touchpoints:
         kind = one.kind
@@ -89,12 +91,14 @@ def _count(known: History, void: frozenset[str], *, now: float, rep: str | None,
         if fade.else_as is not None:
             kind = counted_as(one, known.by_id, rules)
             fade = fades[kind]
-        whose = whose_is(one, rep)
-        if one.id in void:
+        whose = reps.get(one.by, _COLLEAGUE)
+        if void and one.id in void:
             counted.append((one, None, fade, whose, 0.0))
         else:
-            share = rules.share(fade, whose, rep) if fade.personal else 1.0
-            counted.append((one, kind, fade, whose, amount_of(one, fade, share, now)))
+            amount = fade.heat * exp(fade.rate * (one.epoch - now))
+            if fade.personal:
+                amount *= rules.share(fade, whose, rep)
+            counted.append((one, kind, fade, whose, amount))
     return counted
 
 
@@ -105,14 +109,16 @@ def _fill_groups(
     rooms: dict[str, float] = {}
     groups: dict[str, float] = {}
     reasons: list[tuple[float, Reason]] = []
+    limits = rules.limits
     for one, kind, fade, whose, amount in sorted(counted, key=_AMOUNT, reverse=True):
         group = fade.group
-        room = rooms[group] if group in rooms else rules.limits[group] * amount
-        part = min(amount, room)
-        left = room - part
+        if group not in rooms:
+            rooms[group], groups[group] = limits[group] * amount, 0.0
+        part = min(amount, rooms[group])
+        left = rooms[group] - part
         rooms[group] = left if left > part * _ROUNDING else 0.0
-        contribution = part if fade.heat >= 0 else -part
-        groups[group] = groups.get(group, 0.0) + contribution
+        contribution = -part if fade.cools else part
+        groups[group] += contribution
         reason = Reason(
             touchpoint=one,
             group=group,
@@ -131,7 +137,7 @@ def _fill_groups(
 def _scope(contacts: Sequence[Counted]) -> Scope:
     if not contacts:
         return Scope.NONE
-    return Scope.PERSONAL if Whose.MINE in [one[3] for one in contacts] else Scope.FIRM
+    return Scope.PERSONAL if Whose.MINE in map(_WHOSE, contacts) else Scope.FIRM
 
 
 def _hook(contacts: Sequence[Counted], *, since: float | None) -> Hook | None:

@@ -1,24 +1,19 @@
 """Which touchpoints count, and as which kind: what bounced, was not announced, was resolved, or is still unanswered."""
 
 from collections.abc import Iterable, Mapping
-from math import exp
 
 from ..records import CallOutcome, History, TalkResult, Touchpoint, Whose
 from .rules import Fade, WarmthRules
 
-__all__ = ["Counted", "amount_of", "awaiting_answer", "counted_as", "does_not_recall_since", "voided", "whose_is"]
+__all__ = ["Counted", "awaiting_answer", "counted_as", "does_not_recall_since", "voided", "whose_by"]
 
 Counted = tuple[Touchpoint, str | None, Fade, Whose, float]
 """One touchpoint as the formula sees it: counted as which kind (None: undone), its numbers, whose, how much now."""
-
-_MINE, _COLLEAGUE, _FIRM = Whose.MINE, Whose.COLLEAGUE, Whose.FIRM  # for the loop: an enum looks its members up
 
 
 def voided(history: History, rules: WarmthRules) -> frozenset[str]:
     """Return the ids of touchpoints that something undoes: messages that bounced, complaints that were resolved."""
     undoing = [one for one in history.touchpoints if one.kind in rules.undoing]
-    if not undoing:
-        return frozenset()
     return frozenset(victim for one in undoing for victim in _undone_by(one, history, rules))
 
 
@@ -41,16 +36,9 @@ def counted_as(one: Touchpoint, known: Mapping[str, Touchpoint], rules: WarmthRu
     return one.kind if announced else other_kind
 
 
-def amount_of(one: Touchpoint, fade: Fade, share: float, at: float) -> float:
-    """Return how much heat, as a magnitude, one contact still holds at `at`, before the limit of its group."""
-    return abs(fade.heat) * share * exp(fade.rate * (one.epoch - at))
-
-
-def whose_is(one: Touchpoint, rep: str | None) -> Whose:
-    """Say whose contact it was, seen from the rep who is to call."""
-    if one.by is None:
-        return _FIRM
-    return _MINE if one.by == rep else _COLLEAGUE
+def whose_by(rep: str | None) -> dict[str | None, Whose]:
+    """Say whose a contact was, by who had it, seen from the rep who is to call; anybody else is a colleague."""
+    return {rep: Whose.MINE, None: Whose.FIRM}
 
 
 def _is_talk(one: Touchpoint, rules: WarmthRules) -> bool:

@@ -13,9 +13,10 @@ __all__ = ["Trace", "group_heat", "level_of", "signed_heat"]
 
 
 class Trace(NamedTuple):
-    """One contact that counts: its group, signed heat at once, rate of fading a second, and when it was."""
+    """One contact that counts: its group, whether it cools, heat at once, rate of fading a second, and when it was."""
 
     group: str
+    cools: bool
     heat: float
     rate: float
     epoch: float
@@ -34,10 +35,10 @@ def group_heat(total: float, strongest: float, at_most: float) -> float:
 def signed_heat(traces: Iterable[Trace], limits: Mapping[str, float], at: float) -> tuple[float, float]:
     """Return what warms and what cools at `at` (seconds since 1970), both as magnitudes."""
     totals: dict[tuple[str, bool], tuple[float, float]] = {}
-    for group, heat, rate, epoch in traces:
-        amount = abs(heat) * exp(rate * (epoch - at))
-        total, strongest = totals.get((group, heat < 0), (0.0, 0.0))
-        totals[group, heat < 0] = (total + amount, max(strongest, amount))
+    for group, cools, heat, rate, epoch in traces:
+        amount = heat * exp(rate * (epoch - at))
+        total, strongest = totals.get((group, cools), (0.0, 0.0))
+        totals[group, cools] = (total + amount, max(strongest, amount))
     sides = [0.0, 0.0]
     for (group, cools), (total, strongest) in totals.items():
         sides[cools] += group_heat(total, strongest, limits[group])

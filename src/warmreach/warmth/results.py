@@ -178,13 +178,13 @@ class Warmth(Result):
             if reason.counted_as not in (None, ended):
                 fade = self.rules.fades[reason.counted_as]
                 share = self.rules.share(fade, reason.whose, self.rep)
-                yield Trace(fade.group, fade.heat * share, fade.rate, reason.touchpoint.epoch)
+                yield Trace(fade.group, fade.cools, fade.heat * share, fade.rate, reason.touchpoint.epoch)
 
     def _with_another(self, kind: str) -> float:
         """Return the signed sum with one more contact of `kind` now, which no call has announced."""
         rule = self.rules.kinds[kind]
         fade = self.rules.fades[rule.else_as or kind]
         now = epoch(self.as_of)
-        another = Trace(fade.group, fade.heat, fade.rate, now)
+        another = Trace(fade.group, fade.cools, fade.heat, fade.rate, now)
         warms, cools = signed_heat((*self._traces_without(rule.ends), another), self.rules.limits, now)
         return warms - cools

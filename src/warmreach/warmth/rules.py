@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from math import log, log1p
@@ -86,9 +86,10 @@ class KindRule(Record):
 
 
 class Fade(NamedTuple):
-    """One kind's row as plain values, for the loop: signed heat at once, the rate of fading a second, and its marks."""
+    """One kind's row as plain values, for the loop: heat at once, the rate of fading a second, and its marks."""
 
     heat: float
+    cools: bool
     rate: float
     group: str
     personal: bool
@@ -193,7 +194,8 @@ class WarmthRules(Document):
         group = self.groups[rule.group]
         contact = group.contact and rule.noticed != 0
         return Fade(
-            heat=rule.heat if rule.heat is not None else heat_of(rule.noticed or 0.0),
+            heat=heat_of(rule.noticed or 0.0) if rule.heat is None else -rule.heat,
+            cools=rule.cools,
             rate=log(2) / (rule.half_life_days * SECONDS_A_DAY),
             group=rule.group,
             personal=group.personal,
@@ -214,11 +216,16 @@ class WarmthRules(Document):
 
     def check(self, touchpoints: Iterable[Touchpoint]) -> None:
         """Raise UnknownKindError, counting them all and naming the nearest words, if a kind is not in the rules."""
-        given = tuple(touchpoints)
-        if not {one.kind for one in given} <= self.fades.keys():
-            unknown = Counter(one.kind for one in given if one.kind not in self.fades)
+        self.kinds_of(tuple(touchpoints))
+
+    def kinds_of(self, touchpoints: Collection[Touchpoint]) -> set[str]:
+        """Return the kinds that occur; raise what `check` does."""
+        kinds = {one.kind for one in touchpoints}
+        if not kinds <= self.fades.keys():
+            unknown = Counter(one.kind for one in touchpoints if one.kind not in self.fades)
             near = {kind: tuple(get_close_matches(kind.lower(), self.kinds, n=3, cutoff=0.5)) for kind in unknown}
             raise UnknownKindError(counts=unknown, nearest=near, known=frozenset(self.kinds))
+        return kinds
 
 
 def _faults_of_groups(kinds: Mapping[str, KindRule], groups: Mapping[str, KindGroup]) -> Iterator[str]:

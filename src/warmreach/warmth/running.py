@@ -8,13 +8,13 @@ from typing import Annotated, Self
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..errors import CannotMergeError, EarlierInstantError, MustRecomputeError, RulesMismatchError
-from ..records import Prospect, Touchpoint
+from ..records import Prospect, Touchpoint, Whose
 from ..records.checks import refuse
 from ..values.frozen import FrozenMap
 from ..values.instants import aware, epoch
 from ..values.record import Document, Id, Instant, Text
 from .classify import history_of, temperature_of
-from .counted import amount_of, counted_as, voided, whose_is
+from .counted import counted_as, voided, whose_by
 from .editions import DEFAULT_RULES
 from .heat import group_heat
 from .results import Temperature
@@ -168,9 +168,11 @@ class RunningHeat(Document):
     def _with(self, counting: Sequence[tuple[Touchpoint, str]], rules: WarmthRules) -> Self:
         later = max([self.as_of, *(one.counts_from for one, _ in counting)], key=epoch)
         sums, strongest = self._faded(later, rules)
+        reps, now = whose_by(self.rep), epoch(later)
         for one, kind in counting:
             fade = rules.fades[kind]
-            amount = amount_of(one, fade, rules.share(fade, whose_is(one, self.rep), self.rep), epoch(later))
+            share = rules.share(fade, reps.get(one.by, Whose.COLLEAGUE), self.rep)
+            amount = fade.heat * share * exp(fade.rate * (one.epoch - now))
             sums[kind] = sums.get(kind, 0.0) + amount
             strongest[kind] = max(strongest.get(kind, 0.0), amount)
         contacts = [one.counts_from for one, kind in counting if rules.fades[kind].contact]
