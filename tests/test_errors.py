@@ -72,6 +72,11 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.ForeignJudgementError(argument="warmth", prospect_id="p-17", given="p-18"),
         "warmth is of prospect 'p-18', not of 'p-17'; judge this prospect first",
     ),
+    "OtherChannelError": (
+        errors.OtherChannelError(argument="permission", wanted="call", given="email"),
+        "permission is about channel 'email', and 'call' is asked for; judge 'call' first",
+    ),
+    "MissingExtraError": (errors.MissingExtraError(extra="frames"), "warmreach[frames]"),
     "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
     "SeveralZonesError": (
         errors.SeveralZonesError(place="US", zones=("America/New_York", "America/Chicago")),
