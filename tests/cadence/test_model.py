@@ -95,15 +95,28 @@ def test_a_step_that_no_path_leads_to_is_refused() -> None:
     assert faults(step("call"), island) == [("unreachable_step", ("steps", 1))]
 
 
-def test_a_step_from_which_no_path_leads_to_an_end_is_refused() -> None:
-    for_ever = {word: Move(again="wait") for word in step("call").hears if word != "not_permitted"}
-    stuck = step("call", moves=for_ever | {"not_permitted": Move(to="mail")})
-    forth = {word: Move(to="call") for word in step("mail", "email").hears if word != "not_permitted"}
-    mail = step("mail", "email", moves=forth | {"not_permitted": Move(to="last")})
-    last = step("last", moves={word: Move(to="mail") for word in for_ever} | {"not_permitted": Move(end="parked")})
-    assert cadence(stuck, mail, last).move("last", "not_permitted").end == "parked"
-    only_calls = {"not_permitted": Move(to="call")}
-    assert ("no_end", ("steps", 0)) in faults(stuck, step("mail", "email", moves=forth | only_calls))
+def every(name: str, channel: str, move: Move, **others: Move) -> CadenceStep:
+    """A step that answers every word alike, but for `others`, and ends where it is not permitted."""
+    alike = dict.fromkeys(step(name, channel).hears, move)
+    return step(name, channel, moves=alike | {"not_permitted": Move(end="not_permitted")} | others)
+
+
+def test_a_step_that_only_ever_asks_to_go_on_is_refused() -> None:
+    again = Move(again="wait")
+    assert faults(every("call", "call", again)) == [("no_end", ("steps", 0))]
+    assert cadence(every("call", "call", again, hung_up=Move(end="refused"))).first.id == "call"
+
+
+def test_steps_that_only_lead_to_each_other_are_refused() -> None:
+    there, back = every("there", "call", Move(to="back")), every("back", "email", Move(to="there"))
+    assert faults(there, back) == [("no_end", ("steps", 0)), ("no_end", ("steps", 1))]
+    out = every("back", "email", Move(to="there"), refused=Move(end="refused"))
+    assert cadence(there, out).steps == (there, out)
+
+
+def test_a_move_that_is_made_so_often_leads_out() -> None:
+    limited = Move(again="wait", at_most=2, then="exhausted")
+    assert cadence(every("call", "call", Move(again="wait"), talked=limited)).first.id == "call"
 
 
 @pytest.mark.parametrize(
@@ -151,6 +164,12 @@ def test_the_shortest_path_to_a_step_decides_whether_the_bound_leaves_room_for_i
         },
     )
     assert cadence(early, step("late"), max_touches=1, max_working_days=1).edition == "own@1"
+
+
+def test_what_comes_first_takes_a_touch_too() -> None:
+    early = step("early", moves={"talked": Move(to="late", first="repair")})
+    assert cadence(early, step("late"), max_touches=3).max_touches == 3
+    assert faults(early, step("late"), max_touches=2) == [("out_of_touches", ("steps", 1))]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from warmreach.cadence import (
     MAIL_CALL,
     POST_INVITE,
     WARM_CALL,
+    WARM_TOUCHES,
     Cadence,
     EndReason,
     Standing,
@@ -117,6 +118,14 @@ def test_a_late_word_is_answered_by_the_step_that_it_belongs_to() -> None:
     assert shown(away) == ("call_2", 1, "until given date, else 5 working days", None)
     assert follow(CALL_MAIL_CALL, at_call_2, "bounced_soft", late_from="mail").step == "mail"
     assert follow(CALL_MAIL_CALL, at_call_2, "no_answer", late_from="call_2").attempt == 3
+
+
+def test_a_late_word_is_no_touch_even_where_the_step_that_is_due_could_bring_it() -> None:
+    video = after("voicemail_left", "delivered", "silence", cadence=WARM_TOUCHES)
+    assert (video.step, video.is_due) == ("video", True)
+    late = follow(WARM_TOUCHES, video, "bounced_hard", late_from="tips")
+    assert (late.step, late.touches) == ("video", 2)
+    assert follow(WARM_TOUCHES, video, "bounced_hard").touches == 3
 
 
 def test_a_late_word_that_would_only_wait_leaves_the_lead_where_it_is() -> None:

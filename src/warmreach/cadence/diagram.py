@@ -1,4 +1,7 @@
-"""A table of moves drawn as a Mermaid flowchart."""
+"""A table of moves drawn as a Mermaid flowchart.
+
+Labels are quoted and made of words and ids, in which no character means anything to Mermaid.
+"""
 
 from collections.abc import Iterator
 
@@ -7,17 +10,14 @@ from .table import CadenceStep, MoveTable
 
 __all__ = ["mermaid"]
 
-# What means something inside a quoted label: it ends the label, starts an entity or a tag, or turns it into Markdown.
-_ESCAPES = str.maketrans({"#": "#35;", '"': "#34;", "<": "#60;", ">": "#62;", "`": "#96;", "\n": " "})
-
 
 def mermaid(table: MoveTable, *, standard: bool) -> str:
     """Draw the steps, the ends and the moves between them; words with the same way share an arrow."""
     arrows = _arrows(table, standard=standard)
     ends = dict.fromkeys(to for _, to, _ in arrows if isinstance(to, EndReason))
     lines = [f"flowchart TD\n    %% {table.edition}"]
-    lines += [f'    {_node(step.id)}["{_label(_described(step))}"]' for step in table.steps]
-    lines += [f'    {_node(end)}(["{_label(_plain(end))}"])' for end in ends]
+    lines += [f'    {_node(step.id)}["{_described(step)}"]' for step in table.steps]
+    lines += [f'    {_node(end)}(["{_plain(end)}"])' for end in ends]
     lines += [_arrow(at, to, dotted=dotted, words=words) for (at, to, dotted), words in arrows.items()]
     return "\n".join(lines) + "\n"
 
@@ -57,7 +57,7 @@ def _described(step: CadenceStep) -> str:
 
 def _arrow(at: str, to: str | EndReason, *, dotted: bool, words: list[str]) -> str:
     line = "-.->" if dotted else "-->"
-    return f'    {_node(at)} {line}|"{_label(", ".join(words))}"| {_node(to)}'
+    return f'    {_node(at)} {line}|"{", ".join(words)}"| {_node(to)}'
 
 
 def _node(name: str | EndReason) -> str:
@@ -67,7 +67,3 @@ def _node(name: str | EndReason) -> str:
 
 def _plain(word: str) -> str:
     return word.replace("_", " ")
-
-
-def _label(text: str) -> str:
-    return text.translate(_ESCAPES)

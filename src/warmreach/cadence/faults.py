@@ -112,13 +112,14 @@ def _unreachable(table: MoveTable, rows: tuple[_Row, ...]) -> Iterator[Fault]:
 
 
 def _trapped(table: MoveTable, rows: tuple[_Row, ...]) -> Iterator[Fault]:
-    """Find the steps from which only the bound would lead out."""
-    backwards = {(row.move.to, row.step.id) for row in rows if row.move.to is not None}
-    ending = {row.step.id for row in rows if row.move.end is not None or row.move.then is not None}
+    """Find the steps from which nothing leads out but the bound, or that the step is not permitted."""
+    done = [row for row in rows if row.word != Turn.NOT_PERMITTED]
+    backwards = {(row.move.to, row.step.id) for row in done if row.move.to is not None}
+    ending = {row.step.id for row in done if row.move.end is not None or row.move.then is not None}
     free = _closure(ending, backwards)
     for place, step in enumerate(table.steps):
         if step.id not in free:
-            yield Fault(("steps", place), "no_end", f"no path from step {step.id!r} leads to an end")
+            yield Fault(("steps", place), "no_end", f"whatever comes of step {step.id!r}, no path leads to an end")
 
 
 def _closure(start: set[str], edges: set[tuple[str, str]]) -> set[str]:
