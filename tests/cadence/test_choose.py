@@ -97,6 +97,11 @@ def test_what_was_undone_later_verifies_nobody() -> None:
     assert chosen(mail, bounced).because[1].code == "not_verified"
 
 
+def test_a_complaint_shows_who_they_are_also_when_it_was_resolved() -> None:
+    complaint, resolved = touch("complaint", days_ago=20), touch("complaint_resolved", days_ago=19)
+    assert chosen(touch("purchase", days_ago=300), complaint, resolved).because[1].cites == ("complaint-1",)
+
+
 def test_without_a_ground_to_call_a_letter_invites() -> None:
     choice = chosen(touch("event_met", days_ago=400), facts=())
     assert told(choice) == ("post_invite", ["call_refused", "post_open"])

@@ -9,7 +9,7 @@ from ..errors import ForeignJudgementError, OtherChannelError
 from ..records import Channel, Prospect
 from ..values.instants import epoch
 from ..values.result import Result, result
-from ..warmth import Reason, Temperature, Warmth
+from ..warmth import Temperature, Warmth
 from .builtin import CALL_MAIL_CALL, POST_INVITE, WARM_CALL
 from .heard import was_reached
 from .model import Cadence
@@ -90,7 +90,7 @@ def _remembered(warmth: Warmth) -> Why:
 
 def _verified(prospect: Prospect, warmth: Warmth) -> Why:
     """Say whether a contact, or the record, shows within its time that it is still the right person."""
-    reached = [reason.touchpoint for reason in warmth.because if _shows_them(reason, warmth)]
+    reached = [reason.touchpoint for reason in warmth.because if was_reached(reason.touchpoint, warmth.rules)]
     newest = max(reached, key=lambda one: one.counts_from, default=None)
     if newest is not None and _is_recent(newest.counts_from, warmth):
         sentence = "They took part themselves within 180 days: it is still the right person."
@@ -103,10 +103,6 @@ def _verified(prospect: Prospect, warmth: Warmth) -> Why:
 
 def _is_recent(at: datetime, warmth: Warmth) -> bool:
     return 0 <= epoch(warmth.as_of) - epoch(at) <= VERIFIED_FOR.total_seconds()
-
-
-def _shows_them(reason: Reason, warmth: Warmth) -> bool:
-    return reason.counted_as is not None and was_reached(reason.touchpoint, warmth.rules)
 
 
 def _may_call(permission: Permission) -> Why:
