@@ -71,7 +71,7 @@ def hand_over_of(prospect: Prospect, one: Touchpoint) -> HandOver | None:
             occurred_on=one.occurred_on,
             timezone=one.timezone,
             by=one.by,
-            about=one.about,
+            about=_spoken(prospect),
         ),
         quote=_spoken(prospect),
     )

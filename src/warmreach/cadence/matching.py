@@ -11,6 +11,7 @@ def best_matching(fitting: Sequence[Sequence[int]], *, room: int) -> Mapping[int
     An item is taken if it fits at all, others being moved to other slots of theirs to make room. Sets of items that
     can be placed together are a matroid, so what is taken greedily is worth the most.
 
+    >>> from warmreach.cadence.matching import best_matching
     >>> dict(best_matching([[0, 1], [0], [0]], room=9))
     {0: 1, 1: 0}
     """

@@ -35,7 +35,7 @@ def propose_slots(
     >>> office = WorkingTime.for_country("DE", subdivision="BY")
     >>> now = pendulum.datetime(2026, 11, 21, 9, tz="Europe/Berlin")
     >>> [slot.format("ddd HH:mm") for slot in propose_slots(office, office, as_of=now)]
-    ['Mon 09:00', 'Tue 13:00']
+    ['Mon 08:00', 'Tue 13:00']
     """
     start = in_utc(aware(as_of, "as_of")) + _NOTICE
     booked = tuple((epoch(one.start), epoch(one.end)) for one in taken)

@@ -26,14 +26,12 @@ _NOT_RECALLED = "not_recalled"
 STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
     {
         # the line
-        LineResult.NO_ANSWER: Move(
-            again="attempt", why="Nobody answered: another time of day, by the step's attempts."
-        ),
+        LineResult.NO_ANSWER: Move(again="attempt", why="Nobody answered: try at another time of day."),
         LineResult.VOICEMAIL_LEFT: Move(
-            again="attempt", why="A voicemail is a touch but no talk: by the step's attempts.", source="W14"
+            again="attempt", why="You left a voicemail: now reach them in person, at another time of day.", source="W14"
         ),
         LineResult.VOICEMAIL_NO_MESSAGE: Move(
-            again="attempt", why="The machine answered: another time of day, by the step's attempts."
+            again="attempt", why="Only the machine answered: try at another time of day."
         ),
         LineResult.BUSY: Move(again="soon", why="The line was busy: they are at their desk, so soon again."),
         LineResult.DROPPED: Move(again="soon", why="The line dropped: soon again."),
@@ -56,7 +54,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
             why="You talked and agreed on nothing: once more in two weeks.",
         ),
         TalkResult.NOT_NOW: Move(
-            again="wait", wait=_ON_A_DATE, why="Not now: on the date they gave, or else in 90 days."
+            again="wait", wait=_ON_A_DATE, why="It did not suit them: call on the date they gave, or else in 90 days."
         ),
         TalkResult.NOT_INTERESTED: Move(end=EndReason.REFUSED, why="They are not interested: that rests for 180 days."),
         TalkResult.DO_NOT_CONTACT: Move(
@@ -133,7 +131,7 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
             source="C5",
         ),
         MessageResult.BOUNCED_SOFT: Move(
-            again="attempt", why="It could not be delivered today: send it again, by the step's attempts."
+            again="attempt", why="It could not be delivered today: send it again in a day or two."
         ),
         MessageResult.AUTO_REPLY: Move(
             again="listen",
@@ -158,11 +156,14 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
             at_most=1,
             then=EndReason.REFUSED,
             tally=_MISSED,
-            why="They missed it: once more after a quarter of an hour, or when newly agreed. A second time it is a no.",
+            why="They missed the agreed call: try once more, or at the new time. A second time it is a no.",
             source="C10",
         ),
         MeetingResult.MISSED_BY_US: Move(
-            first=Purpose.REPAIR, again="wait", why="We missed it: apologise first, at once.", source="C10"
+            first=Purpose.REPAIR,
+            again="wait",
+            why="You missed the agreed call: apologise before anything else.",
+            source="C10",
         ),
         MeetingResult.MOVED: Move(
             again="wait", wait=Wait(working_days=1, until="agreed"), why="It was moved: at the new time.", source="C10"
