@@ -55,7 +55,7 @@ def test_findings_stand_in_reading_order_the_subject_first() -> None:
 
 def test_of_overlapping_hits_of_one_rule_the_longest_is_reported() -> None:
     [found] = review("Have you read the letter I sent you?", purpose="follow_through")
-    assert found.excerpt == "Have you read the letter I sent"
+    assert found.excerpt == "Have you read the letter I sent you"
 
 
 def test_a_finding_goes_to_json_and_back() -> None:

@@ -1,8 +1,18 @@
-"""How well the review agrees with 598 lines of sales text that were labelled before any pattern was written.
+"""How well the review agrees with sales text that was labelled by hand.
 
-A third of the lines, `held_out`, was kept out of sight while the patterns were written. Judged blind, once, that third
-gave 88 right findings, 4 wrong and 2 missing (precision .96, recall .98); what was wrong was then mended, so that
-today's figures of that third are no longer blind.
+`sales_lines.tsv`: 598 lines, written and labelled before any pattern; a third of them, `held_out`, was out of sight
+while the patterns were written. `sales_lines_later.tsv`: three batches, each written to be unlike what the patterns
+then knew, the third deliberately odd, the fourth as language models write.
+
+Judged blind, once, before anything was mended for it:
+
+    held_out   88 right, 4 wrong,  2 missing   precision .96   recall .98
+    second     54 right, 1 wrong, 30 missing   precision .98   recall .64
+    third      30 right, 0 wrong, 42 missing   precision 1     recall .42
+    fourth     33 right, 0 wrong, 17 missing   precision 1     recall .66
+
+What was missing was then mended, so that the figures below say that nothing was lost again, and the figures above what
+to expect of wordings that nobody has thought of.
 """
 
 from __future__ import annotations
@@ -18,7 +28,7 @@ from warmreach.opener import review_text
 from warmreach.opener.review_rules import RULES
 from warmreach.records import Touchpoint
 
-LINES_FILE = Path(__file__).with_name("sales_lines.tsv")
+HERE = Path(__file__).parent
 
 
 class SalesLine(NamedTuple):
@@ -45,8 +55,8 @@ def listed(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split(",")))
 
 
-def read_lines() -> list[SalesLine]:
-    with LINES_FILE.open(encoding="utf-8", newline="") as file:
+def read_lines(name: str) -> list[SalesLine]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [
             SalesLine(
@@ -63,8 +73,14 @@ def read_lines() -> list[SalesLine]:
         ]
 
 
-LINES = read_lines()
-FOUND = [(line, line.found()) for line in LINES]
+LINES = read_lines("sales_lines.tsv")
+LATER = read_lines("sales_lines_later.tsv")
+FOUND = [(line, line.found()) for line in (*LINES, *LATER)]
+PARTS = {
+    "all lines": ("open", "held_out", "second", "third", "fourth"),
+    "held out": ("held_out",),
+    "written later": ("second", "third", "fourth"),
+}
 
 
 class Score(NamedTuple):
@@ -96,14 +112,19 @@ def drawn(part: str, by_rule: dict[str, Score]) -> str:
     )
 
 
-@pytest.mark.parametrize("parts", [("open", "held_out"), ("held_out",)], ids=["all lines", "held-out third"])
+@pytest.mark.parametrize(("name", "parts"), PARTS.items(), ids=PARTS)
 def test_precision_and_recall_of_every_rule_are_at_least_95_percent(
-    parts: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+    name: str, parts: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    by_rule = scores([(line, found) for line, found in FOUND if line.part in parts])
+    by_rule = {
+        rule: score
+        for rule, score in scores([(line, found) for line, found in FOUND if line.part in parts]).items()
+        if any(score)
+    }
     with capsys.disabled():
-        print(drawn(" and ".join(parts), by_rule))  # noqa: T201 - the figures are what this test is for
+        print(drawn(name, by_rule))  # noqa: T201 - the figures are what this test is for
     assert {rule: score for rule, score in by_rule.items() if min(score.precision, score.recall) < 0.95} == {}
+    assert name == "written later" or set(by_rule) == set(RULES)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

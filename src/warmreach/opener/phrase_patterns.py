@@ -7,7 +7,7 @@
     angebot*, *preis                             any ending, any beginning
     <letter>                                     a list of words, kept beside the table
     <money>, <percent>, <number>                 an amount of money, a share, a number
-    word .                                       the sentence ends here
+    word . and word ?                            the sentence ends here; it ends here, and asks
 
 Every gap and every ending is bounded, so that no text makes a search slow.
 """
@@ -24,6 +24,7 @@ _TOKEN = re.compile(r"\.{1,3}|[()\[\]|]|[^\s()\[\]|]+")
 _BLANK = '[,;:")]{0,2} (?:- )?["(]?'
 _GAP = {"..": rf"(?:{_BLANK}[^ .!?\n]{{1,40}}){{0,4}}?", "...": rf"(?:{_BLANK}[^ .!?\n]{{1,40}}){{0,9}}?"}
 _END = '(?=[ ")]{0,2}(?:[.!?\n]|$))'
+_ASKS = '(?=[ ")]{0,2}[?])'
 _ANY = r"\w{0,24}"
 _NUMBER = r"\d(?:[\d.,]{0,11}\d)?"
 _CURRENCY = r"(?:€|£|\$|eur|euros?|us-dollars?|dollars?|usd|gbp|pounds?|quid|franken|chf|pfund|cents?|ct)"
@@ -103,8 +104,8 @@ def _sequence(tokens: _Tokens) -> _Piece:
                 regex += f"(?:{_BLANK}{inner})?" if begun else f"(?:{inner}{_BLANK})?"
             case ".." | "..." as gap:
                 regex += _GAP[gap]
-            case ".":
-                regex += _END
+            case "." | "?" as end:
+                regex += _END if end == "." else _ASKS
             case word:
                 inner, some = _group(tokens, ")") if word == "(" else _word(word)
                 regex += (_BLANK if begun else "") + inner

@@ -29,7 +29,8 @@ _WORDS = {
     "to_read": """\
         look at|look over|look through|look into|read|read through|go through|go over|review|open|see|check|watch|\
             listen to|view|check out|skim|glance at|digest|go over|study|take a look at|have a look at""",
-    "arrive": "arrive|reach|turn up|come through|get through|make it|get to|find its way|land|show up|go through|come",
+    "arrive": "arrive|reach|turn up|come through|get lost|go missing|go astray|end up|disappear|get through|make it|\
+        get to|find its way|land|show up|go through|come",
     "arrived": """\
         arrived|reached|turned up|came through|come through|got through|made it|got to|landed|shown up|delivered|\
             found its way|gone through|went through|get to|got lost|went missing|gone missing|gone astray|come|\
@@ -45,7 +46,8 @@ _WORDS = {
         licence|licences|license|licenses|software|solution|product|plan|package|machine|subscription|copy|annual \
             plan|premium|pro version|full version|seats|system""",
     "site": """\
-        website|site|web site|homepage|home page|pricing page|product page|landing page|page|pages|shop|store|blog""",
+        pricing|prices|platform|portal|website|site|web site|homepage|home page|pricing page|product page|landing \
+            page|page|pages|shop|store|blog""",
     "event": """\
         webinar|seminar|workshop|talk|event|fair|trade show|conference|roadshow|open day|training|session|stand|\
             booth|breakfast|meetup|congress|summit|expo""",
@@ -54,6 +56,14 @@ _WORDS = {
 
 # The question that C3 bans, about one sort of thing: <it>.
 _ARRIVAL = """
+    you did (get|read|see|receive) <our> <it>
+    (if|whether|that) you [<adv>] (received|got|saw|read|reviewed|opened|looked at|looked through|went through|went \
+        over) .. <our> .. <it>
+    (if|whether|that) you [<adv>] (received|got|saw|read|reviewed|opened) (the|that) <it> (i|we) [have] <we_sent>
+    (did|does|will) (the|that|my|our) <it> .. (open|work|load|display) .. (side|end|for you|all right|properly)
+    (is|are) (my|our) <it> .. (unread|unopened|buried|in your inbox|on your desk|with you)
+    (my|our) <it> (may|might|must|could) have .. (slipped|got lost|gotten lost|been buried|ended up|gone)
+    (bump|bumping|float|floating|push|pushing|bring|bringing|move|moving) (this|my <it>) .. (top|inbox)
     <did_you> [<adv>] [<adv>] [<adv>] <get> [to] [<adv>] .. <our> .. <it>
     <did_you> [<adv>] [<adv>] [<adv>] <get> (the|that|this) <it> .. (i|we) [just|had|have] <we_sent>
     <did_you> [<adv>] [<adv>] <get> (the|that|this) <it> [<adv>] .
@@ -114,10 +124,27 @@ _ARRIVED = (
     ),
     row(
         "asks_if_it_arrived",
+        "any question about a message",
+        better=_ASK,
+        unless="""
+            (which|what|how|when|where|who|whom|why|question|questions|useful|helpful|happy|like|liked|suit|clear|\
+                interesting|interest|help|may|shall|can|could|would|should|will|comment|comments)
+            (you|they) .. (ordered|requested|asked|wanted)
+        """,
+        phrases="""
+            (did|didn't|have|has|had|is|isn't|was|wasn't|were|are|does) ... <our> <letter> ... ?
+            (did|didn't|have|has|had|is|isn't|was|wasn't|were|are|does) ... the <letter> (i|we) <we_sent> ... ?
+            (curious|wondering|wonder|unsure|not sure) (if|whether) <our> <letter> ... (filters|filter|way|inbox|you) .
+        """,
+    ),
+    row(
+        "asks_if_it_arrived",
         "it",
         better=_ASK,
         unless=_ORDERED,
         phrases="""
+            did you [<adv>] (get|hear|see|read|open|watch|catch|receive) (it|that|them|this) [<adv>] .
+            (bump|bumping|float|floating|push|pushing|bring|bringing) this .. (top|inbox)
             <have_you> [<adv>] (got|seen|read|received|opened|looked at|gone through|had a look at|watched) (it|\
                 that|them|everything|this) [<adv>] .
             have you (read|seen|received|got|looked|opened|checked) [yet|already] .
@@ -164,6 +191,13 @@ _SELLING = (
         better="Ten minutes will show what is in it for you. Would Tuesday at ten suit you?",
         unless="<not>",
         phrases="""
+            (complimentary|extra|bonus) (month|months|week|year|gift)
+            (<percent>|tenth|third|quarter|fifth|half) off (the|our|your|list|all)
+            off the list price
+            (use|enter|redeem) (the|this|your|our) [promo|discount|voucher] code
+            (limited-time|limited time|special|exclusive|black friday|introductory|one-time) offer
+            (try it|test it) (for free|free)
+            (free|no-cost) (trial|upgrade|month|gift|bonus)
             (<percent>|percent) [<adv>] (off|discount|rebate|cheaper|reduction)
             (discount|discounts|discounted|rebate|voucher|coupon|promo code|promotional|promotion|cashback|bonus \
                 offer)
@@ -189,6 +223,16 @@ _SELLING = (
             (many|most) .. order
         """,
         phrases="""
+            (finalise|finalize|conclude|close|wrap up|seal) (the|our|an|this|a) (agreement|contract|deal|order|purchase)
+            (you|we) only need [to|you to] sign
+            (get|start|activate|set up) your (subscription|licence|license|plan|account) [started|going|running]
+            (place|give|phone in) your order
+            (send|sending|issue|email) [you] (the|an|your|our) invoice
+            ready to (order|buy|sign|purchase|subscribe|go ahead)
+            (would|do) you [like|want|wish] to (buy|order|purchase|subscribe|upgrade|sign)
+            (how|when) (would|do|will) you [like|want] [to] (pay|order|buy)
+            (shall|may|can|should) i (send|draw up|prepare) .. (contract|agreement|order form)
+            (go ahead and|let's|simply|just) (order|buy|sign|purchase)
             (buy|order|purchase|subscribe|upgrade|sign up|enrol|enroll|get started|check out) (now|today|online|\
                 here|this week|right now|right here|tonight|before|directly)
             (why not|simply|just|please|then just|can|could|should|must|to|you can|and|let's) (buy|purchase|\
@@ -226,6 +270,23 @@ _PUSHING = (
             <not> ... today only
         """,
         phrases="""
+            (valid|available|open|holds|stands|good) .. (only until|until) (tomorrow|today|midnight|tonight|friday|\
+                the end)
+            only (valid|available|open) (until|till|through|today|this week)
+            time is of the essence
+            (offer|deal|chance|place|price) .. (is|will be|are) gone
+            (places|spots|seats) .. are gone
+            (need|want|expect) your (answer|reply|decision|signature|yes) .. (by|today|tonight|now|tomorrow)
+            (spots|seats|places|slots|spaces|licences|tickets) .. (filling up|filling fast|going fast|almost gone|\
+                nearly gone|running out|limited|taken|selling out)
+            (if|unless) (you|i) .. (reply|respond|answer|hear|decide|act|get back) ... (close your|close the|remove \
+                you|delete|assume|move on|give up|stop|take you off|archive)
+            (closing|close|archive) your file
+            (only|just) (take|taking|accept|accepting|have room for) .. (<number>|one|two|three|four|five|a few|a \
+                handful) .. more
+            (last|final) (few|remaining) (seats|spots|places|slots|days|hours|licences|spaces)
+            (time|places|seats|stock) (is|are) running out
+            (clock is ticking|while you still can|before it's gone|before they're gone|running out of time)
             (ends|expires|closes|closing|ending|runs out|gone|over|finishes|expire|end|close) .. (tonight|today|\
                 at midnight|tomorrow|in 24 hours|in 48 hours|within hours|within 24 hours|soon|by midnight|in a \
                 few hours)
@@ -253,6 +314,16 @@ _PUSHING = (
             (not|isn't) (so|that) urgent
         """,
         phrases="""
+            (please|kindly|so) (respond|reply|answer|act|decide|sign) (today|tonight|now|by tonight|by tomorrow)
+            (decide|choose|commit|sign|answer) (now|today|right away|this minute)
+            (competitors|rivals|neighbours|peers) .. (already|ahead)
+            (fall|falling|left|stay) behind
+            (hurry|hurry up) [and|up|now|while|before]
+            (would|you'd) be (crazy|mad|foolish|stupid|silly) not to
+            (must|mustn't|can't|cannot) (ignore|miss|pass up|overlook) [this|out|it]
+            (can't|cannot) afford to
+            (don't|do not) (let|allow) .. (slip|pass|get away)
+            (i|we) expect (a|your) (reply|answer|decision)
             (reply|respond|answer|call|act|decide|sign|book|register|write|get back to me|call me back|ring me) \
                 .. (immediately|at once|right now|right away|straight away|asap|instantly|urgently|without delay|\
                 without fail)
@@ -286,6 +357,10 @@ _BOASTING = (
             <not> a guarantee
         """,
         phrases="""
+            (money back|money-back|your money back)
+            (ten times|10x|5x|100x|tenfold)
+            (never|nothing) .. (again|before) .. (worry|seen|been)
+            (only|last) .. you (will|'ll) ever need
             (i|we) [can|will|personally|absolutely|hereby|do] guarantee
             (guaranteed|guarantees)
             (risk-free|risk free|no risk|zero risk|without any risk|nothing to lose)
@@ -307,10 +382,21 @@ _BOASTING = (
         better="Three firms in your trade work that way by now.",
         unless="""
             (you|they) (called|wrote|said|named)
-            (excuse|topic|reason)
+            (excuse|topic|reason|not sure)
             (not|hardly) (unique|revolutionary)
         """,
         phrases="""
+            (state-of-the-art|next level|new heights|supercharge|supercharges|second to none|unmissable)
+            (transform|transforms|revolutionise|revolutionises|revolutionize|revolutionizes) your (business|company|\
+                industry|team|work|sales)
+            unlock .. (growth|potential|success|revenue)
+            (no other|nobody else|no one else|nothing else) .. (comes close|compares|can do|offers|matches)
+            (world's|industry's) (smartest|fastest|cleverest|easiest|biggest|most)
+            (prepare|ready) to be (amazed|blown away|stunned)
+            (we|it|our *) never (fail|fails|failed)
+            (perfect|ultimate|magic|flawless|bulletproof) (solution|tool|answer|formula|product|system|software|\
+                planner|service)
+            (everybody|everyone|all our customers|all our clients) (loves|love|raves|rave)
             (revolutionary|sensational|unbelievable|incredible|incredibly|groundbreaking|ground-breaking|unique|\
                 unrivalled|unrivaled|unbeatable|unmatched|unparalleled|unprecedented|world-class|mind-blowing|\
                 mindblowing|phenomenal|breathtaking|amazing|astonishing|jaw-dropping|spectacular|awesome|\
@@ -341,6 +427,9 @@ _CLAIMING = (
         better="My name is …, and we have not met yet.",
         unless=_NOT_MET,
         phrases="""
+            (you and i|we both|the two of us|we) .. (sat|stood|were) .. (together|same table|side by side|next to)
+            (great|good|nice|lovely|pleasure|wonderful|glad|pleased|happy|delighted|fun) .. to (see|have seen|have \
+                met|catch up with|run into) (you|with you) .. (at|in|on|last|yesterday|the|again)
             you [recently|briefly|also|just] met (me|us|my|our)
             (i|we|my colleague *) ... (came to see|visited|called on|came by to see|dropped in on) you
             (gave|showed|walked) you [through] (a|our|the) .. (demo|demonstration|tour)
@@ -365,8 +454,15 @@ _CLAIMING = (
     claim(
         "talked",
         better="My name is …, and this is the first time that I call.",
-        unless=_NOT_MET + "(look forward|looking forward)\nmentioned (me|us)",
+        unless=_NOT_MET + "(look forward|looking forward)\nmentioned (me|us)\n(next|tomorrow|will)",
         phrases="""
+            (great|good|nice|lovely|pleasure|wonderful|glad|pleased|happy|delighted|fun) .. to (chat|talk|speak|catch \
+                up) (with|to) you .. (at|in|on|last|yesterday|the|again|earlier|today)
+            enjoyed (our|the|my) .. (conversation|chat|talk|discussion|exchange)
+            enjoyed (talking|speaking|chatting|catching up)
+            (per|as per|following|further to|based on|following on from) (our|the|your) [last|recent|earlier|brief|\
+                short] (discussion|conversation|chat|talk|agreement)
+            our (conversation|discussion|chat|talk) (about|on|regarding|yesterday|last|at|in|the other|earlier)
             (thank|thanks) .. your time (yesterday|last|today|earlier|this|on)
             (thank|thanks) .. (taking the time|making time|making the time)
             (thank|thanks) .. (talking|speaking|chatting) (to|with) <us>
@@ -397,6 +493,9 @@ _CLAIMING = (
         better="This is the first time that I write to you.",
         unless=_NOT_MET + "(look forward|looking forward)",
         phrases="""
+            (per|as per|following|further to|following on from) our [last|recent|earlier|brief|short] (call|phone \
+                call|telephone call)
+            enjoyed our .. (call|phone call)
             you [recently|briefly|also|just] (spoke|talked) (to|with) <us> ... (phone|telephone)
             (thank|thanks) .. (call|phone call|telephone call|phone conversation) [<adv>] .. (yesterday|today|\
                 earlier|last|this|on|just)
@@ -431,6 +530,7 @@ _CLAIMING = (
             (if|whether)
         """,
         phrases="""
+            (since|when) we last (connected|met|spoke|talked|were in touch|caught up)
             we (know each other|go way back|have known|go back)
             (we've|we have) known each other
             (long time no see|long time no speak|it's been a while|it has been a while|been too long|it's been \
@@ -450,6 +550,8 @@ _CLAIMING = (
             (if|could you|can you|would you)
         """,
         phrases="""
+            your (colleague|boss|manager|partner|friend|assistant|team) .. (told me|told us|suggested|recommended|\
+                mentioned|asked me|pointed me|gave me|said i|said we|referred)
             you (were|have been|had been|came) .. recommended
             (recommended|recommends|referred|introduced|mentioned|suggested) (you|your name|your firm) to (me|us)
             (recommended|suggested|mentioned|proposed|advised|thought|said|told me|felt|reckoned) [that] (i|we) \
@@ -470,6 +572,18 @@ _CLAIMING = (
         """,
     ),
     claim(
+        "told_about_them",
+        better="I read about your new hall in the trade press.",
+        unless="""
+            <not>
+            (if|who)
+        """,
+        phrases="""
+            (mentioned|told me|told us|let me know|said to me) [that] you (are|were|might|may|would|have|had|could|\
+                want|need)
+        """,
+    ),
+    claim(
         "they_wrote",
         better="This is the first time that I write to you.",
         unless="""
@@ -477,6 +591,7 @@ _CLAIMING = (
             <not>
         """,
         phrases="""
+            (in|from) your (email|e-mail|message|reply|mail|note|letter) you (wrote|said|mentioned|asked|told)
             you [recently|kindly|also|just|had|have] (replied|responded|answered|wrote back) [to] (my|our|a|\
                 an|the|one of) .. <letter>
             (thank|thanks|glad|grateful|pleased|happy|appreciate|enjoyed) .. your .. (reply|response|answer|\
@@ -499,6 +614,7 @@ _CLAIMING = (
             (if|whether|many)
         """,
         phrases="""
+            (thank|thanks) .. (expressing|showing|your) .. interest
             you [had|have|recently|also|just] (asked|contacted|approached) <us> ... (for|about|whether|yesterday|last|\
                 on)
             you [had|have|recently|just] (asked|requested) .. for .. (quote|offer|material|information|brochure|guide)
@@ -589,7 +705,7 @@ _CLAIMING = (
                 existing|longtime|good|long-time|returning|former] (customer|client|customers|clients|user) [of \
                 ours|of our] .. (you|ours|us|for|since|we)
             (thank|thanks) .. your .. (order|purchase|business|custom)
-            (since|after|about|regarding) your [last|recent|latest|first|previous] (order|purchase)
+            (since|after) your [last|recent|latest|first|previous] (order|purchase)
             your (last|recent|latest|previous) (order|purchase)
             you [had|have|recently] (ordered|bought|purchased) .. (from us|our|with us)
         """,
@@ -617,6 +733,7 @@ _CLAIMING = (
             (if|would you|invite)
         """,
         phrases="""
+            you [kindly|just|recently|have] (accepted|confirmed) my (invitation|request|connection)
             (thank|thanks) .. (following|connecting|accepting|the follow|your follow|adding me|linking up)
             (that|since|as|because|now that) (you|you've|you have) [now|just|recently] (follow|followed|\
                 following) (us|our|me|my)
@@ -732,11 +849,16 @@ _WATCHING = (
         "mail",
         better="I write because many firms have this on their mind just now.",
         unless="""
-            <not>
+            (can't|cannot|don't|do not|won't|never) .. (see|know|track|tell)
             (may|might|how to|if|in case)
             you can open
         """,
         phrases="""
+            (haven't|have not|hadn't|didn't|did not|never) [yet] (opened|open|clicked|click) .. (my|our) .. <letter>
+            (tracker|tracking|notification|software|system|tool|crm|app) .. (says|tells|shows|showed|told|reports) .. \
+                you .. (opened|clicked|read|viewed|visited)
+            (noticed|saw|see|looks like|seems|apparently|appears|know|tell) ... (you|you've|you have) .. (opened|\
+                clicked|downloaded|viewed|watched|forwarded) .. (my|our|through|on)
             (you|you've|you have|you had|that you|she|he) [<adv>] [<adv>] (opened|clicked on|clicked|open) .. (my|\
                 our|the|that|this) .. (<letter>|link|attachment|pdf|button|banner|ad)
             (see|saw|noticed|notice|tells|shows|show|tell|notification|alert|know|informed) ... (my|our) .. \
@@ -757,12 +879,18 @@ _WATCHING = (
         "site",
         better="Our site has an example of this. May I show it to you?",
         unless="""
-            <not>
+            (can't|cannot|don't|do not|won't|never) .. (see|know|track|tell)
             (if|when|should) you
             you (can|could|will|may|might)
             talked about
         """,
         phrases="""
+            (i can tell|i know|i could tell) [that] you .. (looked at|visited|viewed|opened|read|browsed) .. (page|\
+                pages|site|website|pricing)
+            (noticed|saw|see|looks like|seems|apparently|appears) ... (you|you've|you have) [been|were] [<adv>] \
+                (checking out|browsing|looking at|visiting|viewing|exploring|on|looking around) (our|my) .. (<site>|\
+                case studies|products|offer|catalogue)
+            (you|you've|you have) .. spent .. (on|at) (our|my) .. <site>
             (you|you've|you have|that you|you had) [<adv>] [recently|just|also] (visited|browsed|viewed|explored|\
                 checked out|came to|looked at|looked around|landed on|been to|been on|were on|dropped by|spent|\
                 stopped by|came by) .. (our|my) .. <site>

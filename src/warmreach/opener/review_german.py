@@ -14,9 +14,10 @@ _WORDS = {
     "our": "mein|meine|meinen|meiner|meinem|unser|unsere|unseren|unserer|unserem|unsre",
     "the": "mein|meine|meinen|meiner|meinem|unser|unsere|unseren|unserer|unserem|unsre|die|das|den|der|dem",
     "mail": "e-mail|e-mails|email|emails|mail|mails|e mail",
-    "letter": """\
+    "message": """\
         <mail>|nachricht|nachrichten|schreiben|zeilen|brief|post|anschreiben|einladung|sms|sprachnachricht|\
-            mailbox-nachricht|mailboxnachricht|voicemail|newsletter|kontaktanfrage|followup|follow-up""",
+            mailbox-nachricht|mailboxnachricht|voicemail|newsletter|kontaktanfrage|fax|postkarte|followup|follow-up""",
+    "letter": "<message>|(letzte|letzten|letzter|letztes|letztem|vorige|vorigen|erste|ersten|kurze|neue) <message>",
     "goods": """\
         unterlagen|unterlage|broschüre|prospekt|prospekte|katalog|flyer|angebot|präsentation|folien|pdf|anhang|\
             dokument|dokumente|leitfaden|whitepaper|video|link|muster|probe|proben|warenprobe|musterpaket|\
@@ -34,7 +35,8 @@ _WORDS = {
             abzuhören|prüfen|durchgehen|durchzugehen|durchschauen|durchzuschauen|sichten|schauen|gucken|\
             durchzuarbeiten|durcharbeiten""",
     "arrived": """\
-        angekommen|eingegangen|eingetroffen|durchgekommen|zugegangen|zugestellt|gelandet|erreicht|untergegangen|\
+        angekommen|eingegangen|eingetroffen|durchgekommen|durchgegangen|aufgetaucht|verschwunden|abhandengekommen|\
+            zugegangen|zugestellt|gelandet|erreicht|untergegangen|\
             verloren gegangen|hängen geblieben|angelangt|da|aufgefallen|weitergeleitet worden""",
     "have_you": """\
         haben sie|haben sie's|hatten sie|hast du|hast du's|hattest du|habt ihr|hattet ihr|haben sie es|ob sie|ob \
@@ -64,6 +66,14 @@ _WORDS = {
 
 # The question that C3 bans, about one sort of thing: <it>.
 _ARRIVAL = """
+    sie haben (den|das|die) <it> [<adv>] [<adv>] (gelesen|bekommen|erhalten|gesehen) .. (oder|nicht wahr|richtig)
+    (ist|sind|wurde|wurden) <our> <it> ... (abgegeben|angekommen|eingelaufen|übergeben) .. ?
+    (ob|hoffe|hoffen|dass) .. <our> <it> .. <to_read> (konnten|konntest|konntet)
+    (hatten|hattest|hattet|gefunden|fanden) .. (zeit|gelegenheit|muße|ruhe) ... <the> <it> .. <to_read>
+    <our> <it> (haben sie|hast du|habt ihr) [<adv>] [<adv>] [<adv>] <got>
+    (haben sie|hast du|habt ihr) .. <our> <it> .. (vorliegen|im postfach|auf dem tisch|zur hand|in der post)
+    (hat|haben|ist|sind|lässt|lassen|ließ) [sich] <the> <it> .. (geklappt|funktioniert|aufgegangen|lesbar|öffnen)
+    <our> <it> .. (könnte|dürfte|wird|ist wohl|ist vielleicht) .. (untergegangen|verloren|im spam|gerutscht)
     <have_you> .. <our> <it> ... <got>
     <have_you> [sich|dir|euch] [<adv>] [<adv>] [in|auf] <the> <it> [<adv>] [<adv>] [<adv>] <got>
     <have_you> .. <the> <it> [<adv>] [<adv>] <got> .. (die|das|den) (ich|wir)
@@ -120,10 +130,30 @@ _ARRIVED = (
     ),
     row(
         "asks_if_it_arrived",
+        "any question about a message",
+        better=_ASK,
+        unless="""
+            (welche|welcher|welches|welchen|was|wie|wann|wo|wer|wen|wem|warum|worauf|wozu|frage|fragen|gefallen|\
+                geholfen|\
+                hilfreich|nützlich|zufrieden|passt|interessant|anmerkungen|darf|soll|kann|können|dürfte|möchten|wollen)
+            (bestellt*|angefordert*|gewünscht*|erbeten*|gebeten)
+        """,
+        phrases="""
+            (haben|hat|hast|habt|hatten|hatte|ist|sind|war|waren|kam|kamen|wartet|warten|liegt|liegen|steckt|wurde|\
+                wurden) ... <our> <letter> ... ?
+            (nehme an|vermute|denke|glaube|hoffe|gehe davon aus|wüsste gern) .. <our> <letter> ... (<got>|<arrived>)
+        """,
+    ),
+    row(
+        "asks_if_it_arrived",
         "it",
         better=_ASK,
         unless=_ORDERED,
         phrases="""
+            (ist|sind) (sie|es|das|die) [<adv>] [nicht] [bei ihnen|bei dir] (durchgegangen|eingegangen|eingetroffen|\
+                durchgekommen)
+            (haben sie|hast du|habt ihr) (das|es|sie|die) [<adv>] [<adv>] (abgehört|angehört|geöffnet|bekommen|\
+                gelesen|angesehen)
             <have_you> (es|das|sie|ihn|alles|etwas) [<adv>] [<adv>] [<adv>] <got>
             (haben sie's|hast du's|habt ihr's) [<adv>] [<adv>] [<adv>] <got>
             (haben sie|hast du|habt ihr) [<adv>] [<adv>] [<adv>] (reingelesen|reingeschaut|hineingeschaut|\
@@ -155,6 +185,8 @@ _SELLING = (
             (fragten nach|nach dem preis gefragt|gefragt nach)
         """,
         phrases="""
+            (kostet|kosten) .. (fast nichts|so gut wie nichts|weniger als|nur ein paar)
+            (<percent>|zehn prozent|prozent) .. (auf|vom) (den|dem) listenpreis
             (kostet|kosten|bezahlen|zahlen|zahlst|zahlt) [sie] .. <money>
             <money> (im|pro|je|monatlich|jährlich|netto|brutto|statt|einmalig|zzgl|inklusive) [monat|jahr|nutzer|\
                 lizenz|kopf|platz|tag]
@@ -174,6 +206,9 @@ _SELLING = (
             *rabattsystem
         """,
         phrases="""
+            (rabattcode|gutscheincode|aktionscode|gratismonat|probemonat|gratiszugang)
+            (kostenlos|gratis|umsonst) (testen|probieren|dazu|obendrauf)
+            (<money>|für <money>|euro) .. sind sie dabei
             (<percent>|prozent) [<adv>] (rabatt|nachlass|skonto|preisnachlass|ermäßigung|günstiger|billiger)
             (*rabatt|*rabatte|preisnachlass|sonderpreis*|einführungspreis*|aktionspreis*|vorzugspreis*|\
                 kennenlernpreis*|sonderangebot*|sonderkondition*|neukundenbonus|willkommensbonus|treuebonus|\
@@ -198,6 +233,18 @@ _SELLING = (
             zur unterschrift
         """,
         phrases="""
+            (vertrag|vereinbarung|auftrag|geschäft) .. (abschließen|schließen|unter dach und fach|finalisieren|\
+                fixieren|festmachen)
+            (fehlt|fehlen|brauche|brauchen) [nur|noch|bloß] [noch] (ihre|deine) unterschrift
+            (geben sie|gib) .. (bestellung|auftrag) .. (auf|durch)
+            (starten|beginnen|loslegen) .. mit (ihrem|deinem|eurem) (abo|jahresabo|vertrag|paket|tarif)
+            (schicke|schicken|sende|senden|stelle|stellen|mache|ausstellen) .. (die|eine|unsere|ihnen) .. rechnung
+            (die|eine|ihre) rechnung (schicken|zuschicken|senden|zusenden|stellen|ausstellen|fertig machen)
+            (möchten|wollen|mögen|würden) (sie|du|ihr) .. (kaufen|bestellen|abonnieren|unterschreiben|erwerben|\
+                zugreifen)
+            (möchtest|willst|würdest) du .. (kaufen|bestellen|abonnieren|unterschreiben|zugreifen)
+            (bereit|soweit|so weit) .. (zu bestellen|zu kaufen|zum kauf|für die bestellung|zum unterschreiben|für den \
+                abschluss)
             (bestellen|kaufen|ordern|abonnieren|erwerben|unterschreiben|unterzeichnen|zuschlagen) sie
             (bestell|bestelle|kauf|kaufe|ordere|abonniere|unterschreib|unterschreibe) [<adv>] (jetzt|gleich|heute|\
                 hier|noch|bei|es|dir|das|die|einfach)
@@ -234,6 +281,21 @@ _PUSHING = (
             messe*
         """,
         phrases="""
+            die zeit drängt
+            (gilt|gültig|besteht|läuft) .. nur .. bis (morgen|heute|freitag|mitternacht|ende|zum)
+            (angebot|aktion|chance|platz|preis) .. (endgültig|unwiderruflich|für immer) (vorbei|weg|verfallen|vergeben)
+            (morgen|danach|dann|heute) (ist|sind) (das|die|der) (angebot|aktion|chance|platz|plätze|preis) .. (vorbei|\
+                weg|verfallen|vergeben)
+            (brauche|erwarte|benötige|möchte) (ihre|deine|eure) (antwort|zusage|entscheidung|unterschrift|\
+                rückmeldung) .. (bis|heute|sofort|morgen|jetzt)
+            (plätze|lizenzen|karten) .. (weg|vergeben) sind
+            (plätze|termine|kontingente|lizenzen|karten|restplätze) .. (fast|bald|beinahe|schnell|knapp|nahezu) .. \
+                (vergeben|weg|ausgebucht|vergriffen|voll|knapp)
+            (wenn|falls|sollte) ich .. (nichts|keine antwort|keine rückmeldung|nicht) .. (höre|hören|bekomme|bekommen|\
+                habe) ... (schließe|streiche|vergebe|lösche|nehme ich an|gehe ich davon aus)
+            (schließe|schließen|streiche) .. (ihre|deine|die) (akte|anfrage|reservierung)
+            (zeit|uhr|frist) (läuft|drängt|tickt|wird knapp) .. (ab|davon|weg|für sie|.)
+            (jetzt oder nie|höchste zeit|es wird höchste|sonst ist es zu spät|nur wer schnell)
             (gilt|gibt es|nur) nur noch (heute|bis morgen|bis heute|diese woche|bis freitag|wenige)
             nur noch (heute|bis morgen|bis mitternacht|bis heute|wenige tage|wenige stunden|kurze zeit|kurz|diese \
                 woche|bis freitag|24 stunden|für kurze zeit)
@@ -259,6 +321,16 @@ _PUSHING = (
         better="Melden Sie sich gern, wenn es Ihnen passt.",
         unless="<not> [so] (dringend|sofort|eilig)",
         phrases="""
+            (antworten|melden|reagieren|entscheiden|schreiben|rufen) sie .. (noch heute|heute noch|auf der stelle)
+            (konkurrenten|konkurrenz|mitbewerber|wettbewerber|nachbarn) .. (schon|bereits|längst) .. (unterschrieben|\
+                bestellt|umgestellt|voraus|gekauft|dabei)
+            (bleiben sie|bleib|fallen sie|fall) nicht (zurück|stehen)
+            (beeilen sie sich|beeil dich|beeile dich|beeilt euch|schnell sein lohnt)
+            (dürfen|dürft|darfst|darf|sollten|sollte|solltest) .. (auf keinen fall|keinesfalls|nicht) .. (verpassen|\
+                entgehen|versäumen|verschlafen|zögern)
+            (sich|dir|euch|ihnen|das) .. entgehen lassen
+            (wären|wärst|wäre) .. (dumm|verrückt|töricht|selbst schuld|schön blöd)
+            ich erwarte (ihre|eine|deine) (antwort|rückmeldung|entscheidung|zusage)
             (melden|antworten|rufen|reagieren|handeln|entscheiden|schreiben|greifen|sichern|schlagen|kommen) sie \
                 .. (sofort|unverzüglich|umgehend|schnellstens|schleunigst|jetzt sofort|auf der stelle|jetzt zu)
             (meld|melde|antworte|ruf|handle|entscheide|reagier) ... (sofort|unverzüglich|umgehend|schnellstens)
@@ -291,6 +363,10 @@ _BOASTING = (
             (gibt|gab) .. garantie
         """,
         phrases="""
+            (geld zurück|geld-zurück-garantie|geld-zurück)
+            (zehnmal|zehnfach|zehnfache|hundertmal|hundertfach|doppelt so viel) .. (mehr|umsatz|schneller|besser|gewinn)
+            (umsatz|gewinn|zahlen|absatz) .. (explodieren|durch die decke|durchstarten)
+            (nie wieder|nie mehr) .. (sorgen|probleme|ärger|stress)
             (garantiere|garantieren|garantier) [ich|wir] <to_you>
             (verspreche|versprechen) [ich|wir] <to_you> .. (mehr|weniger|doppelt|doppelte|erfolg|dass sie|dass du)
             (garantiert|garantierte|garantierter|garantiertes|garantierten)
@@ -312,11 +388,23 @@ _BOASTING = (
         "superlative",
         better="Drei Betriebe aus Ihrer Branche arbeiten inzwischen so.",
         unless="""
-            <not>
+            (nicht|nichts|kein|keine|keinen|weder) .. (einzigartig*|revolution*|gamechanger|wunder*|beste*|\
+                quantensprung)
             (nannten|nennen|schreiben|sagten) sie
             (sie|du) (nannten|nanntest|sagten|schreiben)
         """,
         phrases="""
+            (hochmodern*|beispiellos*|wegweisend*|zukunftsweisend*|hochinnovativ*|unerreicht*)
+            (transformiert|transformieren|revolutionieren|revolutioniert|auf das nächste level|aufs nächste level|\
+                neue maßstäbe)
+            (kein anderes|kein anderer|keine andere|niemand sonst|nichts anderes) .. (heran|ran|mithalten|vergleichen|\
+                bieten)
+            (klügste|schnellste|schlauste|modernste|fortschrittlichste|stärkste|klügster|schnellster|innovativste) .. \
+                (der welt|weltweit|am markt|auf dem markt|aller zeiten|europas|deutschlands)
+            (wir|unser *|unsere *) .. (scheitern|versagen|scheitert|versagt) nie
+            (perfekte|perfekten|ultimative|ultimativen|magische|makellose|todsichere) (lösung|werkzeug|antwort|formel|\
+                produkt|system|software|tool)
+            (alle|jeder|sämtliche) .. (lieben|liebt|schwärmen|schwärmt|begeistert)
             (revolutionär*|sensationell*|unglaublich*|bahnbrechend*|einzigartig*|konkurrenzlos*|unschlagbar*|\
                 weltklasse|phänomenal*|atemberaubend*|gigantisch*|unübertroffen*|unvergleichlich*|genial*|\
                 spektakulär*|fantastisch*|phantastisch*|wahnsinnig*|überragend*|mega|bombastisch*|unfassbar*|\
@@ -345,6 +433,11 @@ _CLAIMING = (
         better="Mein Name ist …, wir kennen uns noch nicht.",
         unless=_NOT_MET,
         phrases="""
+            (freude|vergnügen|ehre) .. (sie|dich|euch) .. (kennenzulernen|kennengelernt|zu treffen|zu begrüßen)
+            (dass|weil|nachdem) (sie|du|ihr) .. an (unserem|unseren) (stand|messestand|tisch) .. (vorbeigeschaut|\
+                waren|besucht|vorbeigekommen|gewesen)
+            (dass|weil) ich (sie|dich|euch) ... (gesehen|getroffen|kennengelernt|begrüßt|wiedergesehen) (habe|hatte)
+            (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. (sie|dich|euch) .. zu (sehen|treffen|begrüßen)
             <you_have> ... <us> ... (getroffen|kennengelernt|besucht|begrüßt)
             (ich war|wir waren|war ich|waren wir|war|waren) [<adv>] ... bei (ihnen|euch|dir) (vor ort|zu besuch|im \
                 haus|im werk|in)
@@ -376,6 +469,11 @@ _CLAIMING = (
         better="Mein Name ist …, und ich melde mich heute zum ersten Mal.",
         unless=_NOT_MET + "(mailbox|anrufbeantworter|band)",
         phrases="""
+            (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. mit (ihnen|dir|euch) .. zu (plaudern|sprechen|\
+                reden|diskutieren|plauschen)
+            (unser|unseres|unserem|unsere) (gespräch|gesprächs|austausch|unterhaltung|plausch) (über|war|hat|neulich|\
+                gestern|vom|auf|bei|in|im|zum|zur)
+            (dass|nachdem) ich mit (ihnen|dir|euch) ... (gesprochen|geredet|sprechen|reden)
             (dass|nachdem|als|da|weil) (sie|du|ihr) ... <us> ... (gesprochen|geredet|gechattet|unterhalten)
             (danke|dank) .. (dass|für) (sie|du|ihr) ... (zeit genommen|zeit hatten|zeit hattest)
             (danke|dank) .. (ihre|deine|eure) zeit (gestern|neulich|letzte|vorhin|am|heute)
@@ -405,6 +503,8 @@ _CLAIMING = (
         better="Ich schreibe Ihnen heute zum ersten Mal.",
         unless=_NOT_MET,
         phrases="""
+            (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. mit (ihnen|dir|euch) .. zu telefonieren
+            (gemäß|laut|entsprechend|nach) (unserem|dem) .. (telefonat|telefongespräch|anruf)
             (dass|nachdem|als|da|weil) (sie|du|ihr) ... <us> ... telefoniert
             <you_have> ... <us> ... telefoniert
             (danke|dank|dankeschön) .. (telefonat|telefongespräch|anruf|rückruf)
@@ -427,6 +527,8 @@ _CLAIMING = (
             falls
         """,
         phrases="""
+            (gemäß|laut|entsprechend|nach) (unserer|unserem|der) (absprache|vereinbarung|verabredung|abmachung|\
+                abstimmung)
             wie .. (vereinbart|verabredet|versprochen|abgemacht|abgesprochen|zugesagt|ausgemacht|angekündigt|\
                 gewünscht|erbeten)
             (wir|uns) (haben|hatten|sind|waren) .. (vereinbart|verabredet|abgemacht|ausgemacht)
@@ -463,6 +565,9 @@ _CLAIMING = (
             wenn
         """,
         phrases="""
+            (ihr|ihre|dein|deine) (kollege|kollegin|chef|chefin|mitarbeiter|mitarbeiterin|geschäftspartner|partner|\
+                bekannter|freund|freundin) .. (hat|hatte) ... (geraten|empfohlen|gesagt|genannt|gegeben|gebeten|\
+                erzählt|verwiesen|vorgeschlagen)
             (sie|du) (sind|bist|wurden|wurdest) ... empfohlen
             (hat|haben|hatte) .. (sie|dich|euch|ihren namen|deinen namen|ihre nummer) .. (empfohlen|genannt|\
                 vorgeschlagen|weiterempfohlen|ans herz gelegt|gegeben)
@@ -484,6 +589,18 @@ _CLAIMING = (
         """,
     ),
     claim(
+        "told_about_them",
+        better="In der Fachpresse habe ich von Ihrer neuen Halle gelesen.",
+        unless="""
+            <not>
+            (wenn|falls|wer)
+        """,
+        phrases="""
+            (hat|hatte|haben) [mir|uns] .. (erwähnt|erzählt|gesagt|berichtet|verraten) .. dass (sie|du|ihr)
+            (erzählte|sagte|verriet|berichtete) (mir|uns) .. dass (sie|du|ihr)
+        """,
+    ),
+    claim(
         "they_wrote",
         better="Ich schreibe Ihnen heute zum ersten Mal.",
         unless="""
@@ -497,6 +614,10 @@ _CLAIMING = (
             über eine
         """,
         phrases="""
+            (in|auf) (ihrer|deiner|eurer) (mail|e-mail|nachricht|antwort) .. (schrieben|schreiben|fragten|erwähnten|\
+                schriebst|sagten) (sie|du)
+            (danke|dank|dankeschön) .. (schnelle|rasche|prompte|freundliche|nette|ausführliche|klare) (antwort|\
+                rückmeldung|nachricht|reaktion|e-mail|mail)
             <you_have> ... <us> ... (geantwortet|zurückgeschrieben|geschrieben|gemailt)
             <you_have> ... auf (eine|die|meine|unsere) ... <letter> ... geantwortet
             (danke|dank|dankeschön|freut|gefreut|gefreut über) .. (ihre|deine|eure) .. (antwort|rückmeldung|\
@@ -610,6 +731,8 @@ _CLAIMING = (
             ihren kunden
         """,
         phrases="""
+            (seit|nachdem|weil|da|dass) (sie|du|ihr) ... (bei|von) uns .. (gekauft|bestellt|eingekauft|bezogen|\
+                beauftragt)
             <you_have> ... <us> ... (bestellt|gekauft|eingekauft|beauftragt|erworben)
             (als|sie sind|du bist|ihr seid) [ja|seit|langjähriger|treuer|guter|bestehender|schon|lange|bereits] \
                 .. (unser|unsere|bei uns|von uns|treuer|treue|langjähriger) (kunde|kundin|kunden|bestandskunde|\
@@ -767,11 +890,13 @@ _WATCHING = (
         "mail",
         better="Ich schreibe Ihnen, weil das Thema gerade viele Betriebe beschäftigt.",
         unless="""
-            <not>
+            (sehe|sehen|weiß|wissen|verfolge|verfolgen|messen|kann|können) .. nicht
             (darf|kann|können|können sie)
             wenn
         """,
         phrases="""
+            (dass|weil|da) (sie|du|ihr) ... (meine|unsere|meinen|unseren) <letter> ... nicht (geöffnet|gelesen|\
+                angeklickt)
             (dass|weil|da|nachdem|wie) .. (sie|du|ihr) .. <letter> .. (geöffnet|angeklickt|gelesen|aufgerufen|\
                 aufgemacht)
             (sie haben|du hast) .. (meine|unsere|unseren) .. <letter> .. (mehrmals|mehrfach|zweimal|\
@@ -792,11 +917,20 @@ _WATCHING = (
         "site",
         better="Auf unserer Seite steht dazu ein Beispiel. Darf ich es Ihnen zeigen?",
         unless="""
-            <not>
+            (sehe|sehen|weiß|wissen|verfolge|verfolgen|messen|kann|können) .. nicht
             (wenn|falls|sobald)
             (möchten|können|könnten|mögen) sie
         """,
         phrases="""
+            (ich weiß|wir wissen|ich merke|mein programm|unser system) ... (sie|du) .. auf (der|unserer|meiner) \
+                (preisseite|seite|website|webseite|homepage|landingpage) .. (waren|warst|gewesen|umgesehen)
+            (aufgefallen|gesehen|bemerkt|sehe|anscheinend|offenbar|offensichtlich|scheinbar|registriert|mitbekommen|\
+                merke) ... (sie|du|ihr) ... (unsere|unserer|unserem|meine|meiner) ... (angesehen|angeschaut|besucht|\
+                aufgerufen|verbracht|durchgesehen|durchgeklickt|umgesehen)
+            (anscheinend|offenbar|offensichtlich|scheinbar|haben|hast) (sie|du|haben) .. auf (unserer|unsere|unserem|\
+                meiner|meine) ... (verbracht|geklickt|gestöbert|umgesehen)
+            (sie haben|du hast|ihr habt) ... auf (unserer|unserem|meiner) <site> .. (verbracht|gestöbert|umgesehen)
+            (haben sie|hast du) .. auf (unsere|meine) .. (geklickt|getippt)
             (sie|du|ihr) .. (haben|hast|habt|waren|warst|wart|sind|bist) .. (unserer|unsere|unserem|unser) <site> \
                 .. (umgesehen|besucht|unterwegs|gewesen|angesehen|angeschaut|gelandet|vorbeigeschaut|gestöbert|\
                 aufgerufen|gesurft)

@@ -42,6 +42,7 @@ PLACEHOLDERS: tuple[Placeholder, ...] = (
     Placeholder("instruction", rf"(?i:\binsert (?:the |your |their |a )?{_FIELD}\b)"),
     Placeholder("instruction", r"(?i:\bhier (?:bitte )?(?:[\w'-]{1,20} ){1,4}(?:einfuegen|eintragen|ergaenzen)\b)"),
     Placeholder("instruction", rf"(?i:\b{_FIELD} (?:hier |bitte ){{0,2}}(?:einfuegen|eintragen|ergaenzen)\b)"),
+    Placeholder("field name", r"\b(?:FIRST|LAST|FULL|COMPANY|VOR|NACH|FIRMEN)_?NAME\b|\b(?:ANREDE|RECIPIENT)\b"),
     Placeholder("sample name", r"\b(?:Muster(?:mann|frau|firma|kunde)|John Doe|Jane Doe)\b"),
     Placeholder(
         "two salutations",

@@ -83,6 +83,10 @@ CLAIMS: Mapping[str, Claim] = MappingProxyType(
             "that you have heard of each other before", _TALKED | _THEY_WROTE | _THEY_ASKED | {Kind.PURCHASE}
         ),
         "referred": Claim("that somebody sent you", frozenset({Kind.REFERRED, Kind.INTRODUCED})),
+        "told_about_them": Claim(
+            "that somebody told you about them",
+            frozenset({Kind.REFERRED, Kind.INTRODUCED, Kind.CALL_DIVERTED}) | _TALKED,
+        ),
         "they_wrote": Claim("that they wrote to you", _THEY_WROTE | _THEY_ASKED),
         "they_asked": Claim("that they asked for something", _THEY_ASKED | {Kind.CALL_RECEIVED} | _THEY_WROTE),
         "asked_for_content": Claim(
