@@ -144,6 +144,11 @@ class Case:
         """Return the consent that was given for this very time."""
         return next((held for held in self.consents if _for(held, at) and at < held.lapses), None)
 
+    def agreed_until(self, agreed: Held) -> float:
+        """Return when an agreed time ends, or the consent to it if that is sooner."""
+        end = agreed.fact.end if isinstance(agreed.fact, Consent) else None
+        return agreed.lapses if end is None else min(agreed.lapses, epoch(end))
+
     def agreed_from(self, at: float) -> float:
         """Return when the next agreed time after `at` begins; infinity if none does."""
         starts = (epoch(fact.start) for fact in self._consent_facts() if fact.start is not None)

@@ -112,7 +112,8 @@ def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
         retry = min(max((inf if one is None else one for one in opening), default=at), case.agreed_from(at))
     yield from (Finding(_closed(clock, at), inf if retry is None else retry) for clock in shut)
     if agreed is not None:
-        yield Finding(by_house("agreed time", "hours", Verdict.ALLOWED, "they agreed to this time"), at, (agreed.fact,))
+        reason = by_house("agreed time", "hours", Verdict.ALLOWED, "they agreed to this time")
+        yield Finding(reason, at, (agreed.fact,), case.agreed_until(agreed))
 
 
 def _closed(clock: Clock, at: float) -> RuleReason:

@@ -114,6 +114,11 @@ class Ground:
         every = [zone for clock in self.clocks for zone in clock.zones]
         return Common(*every) if every else None
 
+    def closes(self, at: float) -> float:
+        """Return when the first of the clocks that are open at `at` closes, or the law changes."""
+        ends = (zone.open_until(at) for clock in self.clocks for zone in clock.zones)
+        return min([self.changes_at, *(end for end in ends if end > at)])
+
 
 @attrs.frozen
 class _Periods:

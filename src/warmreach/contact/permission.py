@@ -116,8 +116,18 @@ def _permission(case: Case, at: datetime, found: list[Finding]) -> Permission:
         facts=_once(shown),
         next_opening=moment(at, case.timezone) if allowed else _shown(opening, case),
         expires_at=_shown(min((finding.lapses for finding in found), default=inf), case) if allowed else None,
+        holds_until=_shown(_holds_until(case, seconds, found, verdict), case),
         lawful_instead=_instead(case, seconds) if verdict is Verdict.REFUSED else (),
     )
+
+
+def _holds_until(case: Case, at: float, found: list[Finding], verdict: Verdict) -> float:
+    """Return when the verdict may be another: never before what refuses may give way, or else something lapses."""
+    ground = ground_of(case.place, case.channel, case.policy, at)
+    if verdict is Verdict.REFUSED:
+        refusing = (finding.retry for finding in found if finding.reason.verdict is Verdict.REFUSED)
+        return min(max(refusing), ground.changes_at)
+    return min([ground.closes(at), *(finding.lapses for finding in found)])
 
 
 def _once(found: list[Finding]) -> tuple[Fact, ...]:

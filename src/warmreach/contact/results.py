@@ -46,8 +46,9 @@ class Permission(Result):
 
     Domain data and not legal advice. It has no truth value: ask `allowed`. `facts` are those it rests on;
     `next_opening` is the first instant from `at` on at which it would be ALLOWED, as far as is known now;
-    `expires_at` is when a fact or a rule that it rests on lapses; `lawful_instead` names the channels that would be
-    allowed at `at` where this one is refused.
+    `expires_at` is when a fact or a rule that it rests on lapses. `holds_until` is when the verdict may be another:
+    when the hours close or something lapses, or, if REFUSED, when that may give way (None: never, as far as is known).
+    `lawful_instead` names the channels that would be allowed at `at` where this one is refused.
     """
 
     computed = ("allowed",)
@@ -61,6 +62,7 @@ class Permission(Result):
     facts: tuple[Fact, ...]
     next_opening: Moment | None
     expires_at: Moment | None
+    holds_until: Moment | None
     lawful_instead: tuple[Channel, ...]
 
     @property

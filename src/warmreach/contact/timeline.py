@@ -73,6 +73,11 @@ class Timeline:
         later = (self.stretch(number + ahead).starts for ahead in range(1, _LOOKED_AT))
         return next((starts[0] for starts in later if starts), None)
 
+    def open_until(self, at: float) -> float:
+        """Return when the opening closes in which `at` lies, or `at` itself; of one without end, some time of it."""
+        number = int(at // _STRETCH)
+        return self.stretch(number + 1).closing(self.stretch(number).closing(at))
+
     def between(self, start: float, end: float) -> Iterator[tuple[float, float]]:
         """Go through the openings between two instants, cut to them, also where a stretch ends amid one."""
         waiting: tuple[float, float] | None = None

@@ -59,6 +59,11 @@ class Spans(NamedTuple):
             return at
         return self.starts[place] if place < len(self.starts) else None
 
+    def closing(self, at: float) -> float:
+        """Return the end of the span in which `at` lies, or `at` itself if it lies in none."""
+        place = bisect_right(self.starts, at)
+        return max(at, self.ends[place - 1]) if place else at
+
     def within(self, start: int, end: int) -> "Spans":
         """Cut the spans to those between `start` and `end`."""
         return union((max(a, start), min(b, end)) for a, b in self.pairs())
