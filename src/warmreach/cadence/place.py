@@ -42,6 +42,10 @@ class Agreed:
         """Whether they are the ones to call."""
         return isinstance(self.what, Appointment) and self.what.who_calls == "them"
 
+    def is_missed_at(self, at: datetime) -> bool:
+        """Whether its time is over at `at`: of a window the end no longer belongs to it."""
+        return self.missed_at < at if isinstance(self.what, Appointment) else self.missed_at <= at
+
     def is_met_by(self, at: datetime) -> bool:
         """Whether a call at `at` is the agreed one."""
         return self.earliest <= at <= self.missed_at

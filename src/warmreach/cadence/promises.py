@@ -13,19 +13,15 @@ from ..records import (
     History,
     Kind,
     MailPromise,
-    MeetingOutcome,
     Touchpoint,
 )
 from ..values.instants import DateTime, Moment, aware, in_utc, moment
 from ..values.result import Result, result
 from .deadlines import answer_due, mail_due
-from .noted import SENT
+from .noted import CALLS, agreed_in, releases, settles
 from .place import GRACE
 
 __all__ = ["Promise", "promises"]
-
-_DIALLED = (Kind.CALL_UNANSWERED, Kind.VOICEMAIL_LEFT, Kind.CALL_HELD, Kind.CALL_DIVERTED, Kind.REFUSED_BY_PHONE)
-_MET = (Kind.MEETING_HELD, Kind.VISIT_HELD, Kind.DEMO_HELD)
 
 
 @result
@@ -52,8 +48,8 @@ class _Open:
 def promises(histories: Iterable[History], *, as_of: datetime, sender_time: OpenTime) -> tuple[Promise, ...]:
     """List all that we owe to these prospects at `as_of`, what is overdue first, then by when it is due (C8, C10).
 
-    A mail without a date is due by the sender's day, a callback that was asked for within a working hour. Who objects
-    is owed nothing any more. Raises NaiveInstantError.
+    A mail without a date is due by the sender's day, a callback that was asked for within a working hour. Who refuses
+    or objects is owed nothing any more. Raises NaiveInstantError.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, History, MailPromise, Touchpoint, WorkingTime, promises
@@ -73,10 +69,14 @@ def promises(histories: Iterable[History], *, as_of: datetime, sender_time: Open
 def _open_in(history: History) -> list[_Open]:
     still_open: list[_Open] = []
     for one in history.touchpoints:
-        objects = one.kind == Kind.UNSUBSCRIBED or (one.outcome is not None and one.outcome.facts.objects)
-        still_open = [] if objects else [promise for promise in still_open if not _settles(one, promise)]
+        at = in_utc(one.counts_from)
+        still_open = [] if releases(one) else [promise for promise in still_open if not _is_kept(promise, one, at)]
         still_open += [_Open(what, one) for what in _made_in(one)]
     return still_open
+
+
+def _is_kept(promise: _Open, one: Touchpoint, at: datetime) -> bool:
+    return one.kind in CALLS if promise.what is None else settles(one, at, promise.what)
 
 
 def _made_in(one: Touchpoint) -> list[MailPromise | CallbackWindow | Appointment | None]:
@@ -84,32 +84,7 @@ def _made_in(one: Touchpoint) -> list[MailPromise | CallbackWindow | Appointment
     if outcome is None:
         return [None] if one.kind == Kind.CALLBACK_REQUESTED else []
     mail = outcome.mail if isinstance(outcome, CallOutcome) else None
-    moved_to = outcome.to if isinstance(outcome, MeetingOutcome) else None
-    return [what for what in (mail, moved_to, outcome.next) if what is not None]
-
-
-def _settles(one: Touchpoint, promise: _Open) -> bool:
-    """Whether a later touchpoint keeps a promise, or puts another in its place."""
-    at = in_utc(one.counts_from)
-    match promise.what:
-        case MailPromise():
-            return one.kind in SENT
-        case CallbackWindow(start=start):
-            return one.kind in _DIALLED and at >= in_utc(start)
-        case Appointment() as agreed:
-            return _settles_appointment(one, at, agreed)
-        case None:
-            return one.kind in _DIALLED
-
-
-def _settles_appointment(one: Touchpoint, at: datetime, agreed: Appointment) -> bool:
-    newer = next((what for what in _made_in(one) if isinstance(what, Appointment)), None)
-    if newer is not None and newer.replaces == agreed.id:
-        return True
-    if isinstance(one.outcome, MeetingOutcome):
-        return one.outcome.appointment_id in (agreed.id, None)
-    met = one.kind in _DIALLED if agreed.format == "phone" else one.kind in _MET
-    return met and at >= in_utc(agreed.starts_at) - GRACE
+    return [what for what in (mail, agreed_in(one)) if what is not None]
 
 
 def _promise(one: _Open, now: datetime, sender_time: OpenTime) -> Promise | None:
