@@ -2,33 +2,41 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time
+from typing import Literal
 
 import attrs
 
-from ..records import Channel, Kind, Prospect, Purpose, Touchpoint
+from ..records import Appointment, Channel, Kind, Prospect, Purpose, Touchpoint
 from ..values.instants import in_utc
 from ..warmth import Warmth
 from .heard import channel_of
+from .moves import EndReason
 from .place import Agreed, Owed, Place
 from .replay import Replay
 from .table import CadenceStep
 from .why import Why
 
-__all__ = ["Act", "acts_of", "answering", "tentative_act"]
+__all__ = ["Act", "acts_of", "answering", "promised_acts", "tentative_act"]
 
-_WRITTEN = (Channel.EMAIL, Channel.LETTER)
+_WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER})
+_MET_OR_HANDED_OVER = frozenset({EndReason.REACHED_GOAL, EndReason.HANDED_OVER})
 _FIRST = frozenset({Purpose.GATEKEEPER, Purpose.VERIFY_AND_ANNOUNCE, Purpose.REPAIR})  # acts that come before a step
 
 
 @attrs.frozen(kw_only=True)
 class Act:
-    """Something to do: what for, on which channels (the first that is permitted), from when on, and why."""
+    """Something to do: what for, on which channels (the first that is permitted), from when on, and why.
+
+    `role` says whether it is the cadence's step, an act that comes before the step, or one beside the cadence: an
+    answer, or what was promised.
+    """
 
     step: str
     purpose: Purpose
     channels: tuple[Channel, ...]
     ready_at: datetime
     why_now: Why
+    role: Literal["step", "before", "beside"] = "beside"
     attempt: int = 1
     bring_about: tuple[str, ...] = ()
     agreed: Agreed | None = None
@@ -36,6 +44,15 @@ class Act:
     answers: Touchpoint | None = None
     tried_at: tuple[datetime, ...] = ()
     bands: tuple[tuple[time, time], ...] = ()
+
+    @property
+    def is_appointment(self) -> bool:
+        """Whether a call was agreed to the minute."""
+        return self.agreed is not None and isinstance(self.agreed.what, Appointment)
+
+    def is_agreed_for(self, at: datetime) -> bool:
+        """Whether what is done at `at` is the agreed call."""
+        return self.agreed is not None and self.agreed.is_met_by(at)
 
 
 def answering(warmth: Warmth, prospect: Prospect) -> Act | None:
@@ -60,24 +77,47 @@ def answering(warmth: Warmth, prospect: Prospect) -> Act | None:
 
 
 def acts_of(place: Place, replay: Replay) -> Iterator[Act]:
-    """Go through what a place asks for: an act before the step, an agreed call, a promised mail, the step itself."""
-    first = place.standing.first
-    if first is not None and first in _FIRST:
-        yield _first_act(place, first)
-        return
+    """Go through what a place asks for: an act before the step, what was promised, the step itself."""
+    standing = place.standing
+    is_first = standing.end is None and standing.first in _FIRST
+    if is_first:
+        yield _first_act(place)
     step = replay.step(place)
-    if place.agreed is not None and Channel.CALL not in step.channels:
-        yield _agreed_call(step, place.agreed, replay)
-    if place.owed is not None and not set(step.channels) & set(_WRITTEN):
-        yield _owed_mail(place.owed)
-    ready_at = None if place.standing.listens else replay.ready_at(place)
+    is_due = standing.end is None and not is_first and not standing.listens
+    for act in promised_acts(place, replay):
+        if not is_due or not _is_part_of(act, step):
+            yield act
+    ready_at = replay.ready_at(place) if is_due else None
     if ready_at is not None:
         yield _step_act(place, step, ready_at)
 
 
-def _first_act(place: Place, purpose: Purpose) -> Act:
-    call = (Channel.CALL,)
-    return Act(step=place.standing.step, purpose=purpose, channels=call, ready_at=place.since, why_now=place.why)
+def promised_acts(place: Place, replay: Replay) -> Iterator[Act]:
+    """Go through the call that is agreed and the mail that is owed, which an end of the cadence does not undo.
+
+    A meeting agreed was what the call was for, and who is handed over is called no more.
+    """
+    if place.agreed is not None and place.standing.end not in _MET_OR_HANDED_OVER:
+        yield _agreed_call(replay.step(place), place.agreed, replay)
+    if place.owed is not None:
+        yield _owed_mail(place.owed)
+
+
+def _is_part_of(promised: Act, step: CadenceStep) -> bool:
+    """Whether the step that is due keeps the promise: a call the agreed one, a mail the promised one."""
+    return Channel.CALL in step.channels if promised.agreed is not None else not _WRITTEN.isdisjoint(step.channels)
+
+
+def _first_act(place: Place) -> Act:
+    purpose = place.standing.first or Purpose.VERIFY_AND_ANNOUNCE
+    return Act(
+        step=place.standing.step,
+        purpose=purpose,
+        channels=(Channel.CALL,),
+        ready_at=place.since,
+        why_now=place.why,
+        role="before",
+    )
 
 
 def _agreed_call(after: CadenceStep, agreed: Agreed, replay: Replay) -> Act:
@@ -108,25 +148,27 @@ def _owed_mail(owed: Owed) -> Act:
 
 def _step_act(place: Place, step: CadenceStep, ready_at: datetime) -> Act:
     channels = step.channels
-    owed = place.owed if set(channels) & set(_WRITTEN) else None
+    owed = None if _WRITTEN.isdisjoint(channels) else place.owed
+    agreed = place.agreed if Channel.CALL in channels else None
     if owed is not None:
         channels = tuple(dict.fromkeys((owed.what.channel, *channels)))
     return Act(
         step=step.id,
         purpose=step.purpose,
         channels=channels,
-        ready_at=ready_at,
+        ready_at=ready_at if agreed is None else agreed.start,
         why_now=place.why,
+        role="step",
         attempt=place.standing.attempt,
         bring_about=(*step.bring_about, *(owed.what.points if owed else ())),
-        agreed=place.agreed if Channel.CALL in channels else None,
+        agreed=agreed,
         owed=owed,
         tried_at=place.tried_at,
         bands=step.attempts.bands,
     )
 
 
-def tentative_act(step: CadenceStep, ready_at: datetime, why: Why, agreed: Agreed | None) -> Act:
+def tentative_act(step: CadenceStep, ready_at: datetime, why: Why, place: Place) -> Act:
     """Draw a later step, whose turn comes if all before it goes well."""
     return Act(
         step=step.id,
@@ -135,5 +177,6 @@ def tentative_act(step: CadenceStep, ready_at: datetime, why: Why, agreed: Agree
         ready_at=ready_at,
         why_now=why,
         bring_about=step.bring_about,
-        agreed=agreed,
+        agreed=place.agreed if Channel.CALL in step.channels else None,
+        owed=None if _WRITTEN.isdisjoint(step.channels) else place.owed,
     )

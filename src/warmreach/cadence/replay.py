@@ -28,7 +28,10 @@ from .words import Turn
 
 __all__ = ["Replay"]
 
-_UNANSWERED: frozenset[str] = frozenset(word for word in LineResult if word is not LineResult.ANSWERED)
+# What makes an agreed call one that they missed; a number that is wrong or does not connect is no fault of theirs.
+_UNANSWERED: frozenset[str] = frozenset(
+    set(LineResult) - {LineResult.ANSWERED, LineResult.WRONG_NUMBER, LineResult.FAILED}
+)
 _POST_TAKES = 2  # working days more than an e-mail
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER, Channel.SMS, Channel.SOCIAL})
 _ENROLLED = Why(code="enrolled", sentence="The lead is new in this cadence: its first step.")
@@ -49,11 +52,12 @@ class Replay:
         for one, at in dated:
             if at < enrolled_at:
                 place = with_promises(place, one, at)
-        if place.agreed is not None and place.agreed.missed_at < enrolled_at:
+        if place.agreed is not None and place.agreed.is_missed_at(enrolled_at):
             place = attrs.evolve(place, agreed=None)
         for one, at in dated:
-            if at >= enrolled_at and (place := self.pass_time(place, at)).standing.end is None:
-                place = self._hear(place, one, at)
+            if at >= enrolled_at:
+                place = self.pass_time(place, at)
+                place = self._hear(place, one, at) if place.standing.end is None else with_promises(place, one, at)
         return self.pass_time(place, as_of)
 
     def pass_time(self, place: Place, until: datetime) -> Place:
@@ -61,7 +65,7 @@ class Replay:
         while place.standing.end is None:
             agreed = place.agreed
             silent_at = self.ready_at(place) if place.standing.listens else None
-            if agreed is not None and agreed.missed_at < until:
+            if agreed is not None and agreed.is_missed_at(until):
                 word = MeetingResult.MISSED_BY_THEM if agreed.they_call else MeetingResult.MISSED_BY_US
                 gone = attrs.evolve(place, agreed=None)
                 place = self.answer(gone, word, agreed.said_in, max(agreed.missed_at, place.since))
@@ -69,7 +73,8 @@ class Replay:
                 place = self.answer(place, Turn.SILENCE, None, silent_at)
             else:
                 return place
-        return place
+        missed = place.agreed is not None and place.agreed.is_missed_at(until)
+        return attrs.evolve(place, agreed=None) if missed else place
 
     def ready_at(self, place: Place) -> datetime | None:
         """Return from when on the current step may be taken, counted from the later of its start and our last touch."""
@@ -134,7 +139,7 @@ class Replay:
         if word == LineResult.FAILED:
             known = attrs.evolve(known, failed_on=known.failed_on | {local_date(at, self.theirs)})
             if len(known.failed_on) >= self.step(known).attempts.failed_days:
-                word = LineResult.WRONG_NUMBER
+                word, known = LineResult.WRONG_NUMBER, attrs.evolve(known, failed_on=frozenset())
         if word is None:
             touches = known.standing.touches + ours
             known = attrs.evolve(known, standing=attrs.evolve(known.standing, touches=touches))
