@@ -13,7 +13,7 @@ def best_matching(fitting: Sequence[Sequence[int]], *, room: int) -> Mapping[int
 
     >>> from warmreach.cadence.matching import best_matching
     >>> dict(best_matching([[0, 1], [0], [0]], room=9))
-    {1: 0, 0: 1}
+    {0: 1, 1: 0}
     """
     holder: dict[int, int] = {}
     for item in range(len(fitting)):
