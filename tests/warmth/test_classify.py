@@ -108,6 +108,11 @@ def test_a_group_counts_its_strongest_first_until_it_is_full() -> None:
     assert [reason.contribution for reason in others] == [0, 0, 0]
 
 
+def test_of_two_alike_the_later_counts_first() -> None:
+    one, two = judge(touch("email_sent", id="one"), touch("email_sent", id="two")).because
+    assert (one.touchpoint.id, one.superseded, two.superseded) == ("two", False, True)
+
+
 def test_the_last_one_counts_in_part() -> None:
     first, second, third, fourth = judge(*(touch("call_held", days=days) for days in (1, 30, 60, 90))).because
     assert first.contribution + second.contribution + third.contribution == pytest.approx(2 * first.contribution)

@@ -57,6 +57,15 @@ def test_a_whole_history_is_summed_up_as_it_was_known() -> None:
     assert running.contacts == 1
 
 
+def test_mails_of_one_group_count_no_more_than_the_strongest_of_them() -> None:
+    mails = [touch("email_sent", days=2), touch("letter_sent", days=3), touch("voicemail_left", days=9)]
+    running = EMPTY
+    for mail in mails:
+        running = running.add(mail)
+    assert running.heat(as_of=LATER) == pytest.approx(full(*mails), abs=1e-12)
+    assert running.heat(as_of=LATER) == pytest.approx(full(mails[0]), abs=1e-12)
+
+
 def test_what_is_no_contact_is_not_counted_as_one() -> None:
     running = EMPTY.add(touch("site_visit")).add(touch("call_unanswered"))
     assert (running.contacts, running.last_contact) == (0, None)
@@ -96,7 +105,7 @@ def test_what_undoes_is_refused_for_a_maximum_cannot_be_undone(kind: str) -> Non
 
 
 def test_what_may_have_been_undone_already_is_refused() -> None:
-    history = [touch("complaint", days=5), touch("complaint_resolved", days=3)]
+    history = [touch("complaint", days=9), *(touch("complaint_resolved", days=days) for days in (7, 3))]
     running = RunningHeat.of("p-17", history, as_of=NOW, rep="anna")
     assert running.undone_until == NOW.subtract(days=3)
     for late in (touch("complaint", days=4), touch("complaint", days=3), touch("email_sent", days=4)):

@@ -74,7 +74,13 @@ def test_a_refusal_that_outlasts_the_warmth_lets_it_never_be_warm_again() -> Non
     assert judge(touch("inquiry", days=1), touch("complaint")).warm_again_at is None
 
 
-@pytest.mark.parametrize("touchpoints", [[], [touch("email_sent")], [touch("event_met")], [touch("refused_by_phone")]])
+WARM_ALL_THE_SAME = [touch("purchase"), touch("meeting_held"), touch("refused_by_phone", days=90)]
+
+
+@pytest.mark.parametrize(
+    "touchpoints",
+    [[], [touch("email_sent")], [touch("event_met")], [touch("refused_by_phone")], WARM_ALL_THE_SAME],
+)
 def test_warm_again_at_is_said_only_where_cooling_alone_keeps_it_from_being_warm(touchpoints: list[Touchpoint]) -> None:
     assert judge(*touchpoints).warm_again_at is None
 

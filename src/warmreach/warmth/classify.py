@@ -46,7 +46,8 @@ def classify_warmth(
     kinds = rules.kinds_of(known.touchpoints)
     void = frozenset[str]() if kinds.isdisjoint(rules.undoing) else voided(known, rules)
     counted = _count(known, void, now=now, rep=rep, rules=rules)
-    because, groups = _fill_groups(counted, now, rules)
+    strongest_first = sorted(counted[::-1], key=_AMOUNT, reverse=True)
+    because, groups = _fill_groups(strongest_first, now, rules)
     signed = sum(groups.values())
     contacts = [one for one in counted if one[1] is not None and one[2].contact]
     return Warmth(
@@ -62,7 +63,7 @@ def classify_warmth(
         scope=_scope(contacts),
         because=because,
         last_contact=contacts[-1][0].counts_from if contacts else None,
-        hook=_hook(contacts, since=does_not_recall_since(known)),
+        hook=_hook(strongest_first, since=does_not_recall_since(known)),
         awaits_answer=awaiting_answer(counted),
     )
 
@@ -103,14 +104,14 @@ def _count(known: History, void: frozenset[str], *, now: float, rep: str | None,
 
 
 def _fill_groups(
-    counted: Sequence[Counted], now: float, rules: WarmthRules
+    strongest_first: Iterable[Counted], now: float, rules: WarmthRules
 ) -> tuple[tuple[Reason, ...], dict[str, float]]:
     """Fill each group with its strongest contacts first; return a reason for each contact, and the groups' sums."""
     rooms: dict[str, float] = {}
     groups: dict[str, float] = {}
     reasons: list[tuple[float, Reason]] = []
     limits = rules.limits
-    for one, kind, fade, whose, amount in sorted(counted, key=_AMOUNT, reverse=True):
+    for one, kind, fade, whose, amount in strongest_first:
         group = fade.group
         if group not in rooms:
             rooms[group], groups[group] = limits[group] * amount, 0.0
@@ -140,12 +141,9 @@ def _scope(contacts: Sequence[Counted]) -> Scope:
     return Scope.PERSONAL if Whose.MINE in map(_WHOSE, contacts) else Scope.FIRM
 
 
-def _hook(contacts: Sequence[Counted], *, since: float | None) -> Hook | None:
+def _hook(strongest_first: Iterable[Counted], *, since: float | None) -> Hook | None:
     """Choose the mentionable contact likeliest to be remembered; of equals the later."""
-    usable = [one for one in reversed(contacts) if one[2].mentionable and one[4] > 0]
-    if since is not None:
-        usable = [one for one in usable if one[0].epoch >= since]
-    if not usable:
-        return None
-    touchpoint, _, _, whose, amount = max(usable, key=_AMOUNT)
-    return Hook(touchpoint=touchpoint, whose=whose, chance=level_of(amount))
+    for one, _, fade, whose, amount in strongest_first:
+        if fade.mentionable and fade.contact and amount > 0 and (since is None or one.epoch >= since):
+            return Hook(touchpoint=one, whose=whose, chance=level_of(amount))
+    return None
