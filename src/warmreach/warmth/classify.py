@@ -46,7 +46,7 @@ def classify_warmth(
     kinds = rules.kinds_of(known.touchpoints)
     void = frozenset[str]() if kinds.isdisjoint(rules.undoing) else voided(known, rules)
     counted = _count(known, void, now=now, rep=rep, rules=rules)
-    strongest_first = sorted(counted[::-1], key=_AMOUNT, reverse=True)
+    strongest_first = sorted(counted[::-1], key=_AMOUNT, reverse=True)  # noqa: C415 - of equals the later comes first
     because, groups = _fill_groups(strongest_first, now, rules)
     signed = sum(groups.values())
     contacts = [one for one in counted if one[1] is not None and one[2].contact]
