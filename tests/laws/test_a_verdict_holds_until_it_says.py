@@ -19,7 +19,7 @@ def is_refused(said: Permission) -> bool:
 def test_a_verdict_holds_until_it_says(
     someone: Prospect, channel: Channel, at: datetime, history: list[Touchpoint], thousandths: int
 ) -> None:
-    """Before `holds_until` what is refused stays so, and what is not refused is not; it lies after the instant asked."""
+    """Before `holds_until` what is refused stays so, and the rest stays open; it lies after the instant asked."""
     said = judged(someone, channel, at, history)
     until = said.holds_until
     assert until is None or until > at
