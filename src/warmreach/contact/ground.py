@@ -119,6 +119,11 @@ class Ground:
         ends = (zone.open_until(at) for clock in self.clocks for zone in clock.zones)
         return min([self.changes_at, *(end for end in ends if end > at)])
 
+    def opens(self, at: float) -> float:
+        """Return when the first of the clocks that are shut at `at` opens; infinity if none does."""
+        shut = (zone.next_open(at) for clock in self.clocks for zone in clock.zones if not zone.is_open(at))
+        return min((inf if start is None else start for start in shut), default=inf)
+
 
 @attrs.frozen
 class _Periods:

@@ -12,7 +12,7 @@ from .countries import COUNTRIES
 from .evidence import derive_facts
 from .findings import Finding
 from .gates import judge
-from .ground import Place, ground_of, rules_in
+from .ground import Ground, Place, ground_of, rules_in
 from .holidays import check_place
 from .law import ContactRule
 from .policy import ContactPolicy
@@ -125,9 +125,15 @@ def _holds_until(case: Case, at: float, found: list[Finding], verdict: Verdict) 
     """Return when the verdict may be another: never before what refuses may give way, or else something lapses."""
     ground = ground_of(case.place, case.channel, case.policy, at)
     if verdict is Verdict.REFUSED:
-        refusing = (finding.retry for finding in found if finding.reason.verdict is Verdict.REFUSED)
-        return min(max(refusing), ground.changes_at)
+        refusing = [finding for finding in found if finding.reason.verdict is Verdict.REFUSED]
+        gives_way = max(_gives_way(finding, ground, at) for finding in refusing)
+        return min(gives_way, ground.changes_at)
     return min([ground.closes(at), *(finding.lapses for finding in found)])
+
+
+def _gives_way(finding: Finding, ground: Ground, at: float) -> float:
+    """Return when a refusal may end: one by the clock as soon as any clock opens, for the rest may only ask."""
+    return min(finding.retry, ground.opens(at)) if finding.reason.gate == "hours" else finding.retry
 
 
 def _once(found: list[Finding]) -> tuple[Fact, ...]:
