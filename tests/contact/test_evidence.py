@@ -185,7 +185,31 @@ def test_a_history_remembers_its_facts_for_the_same_rules_and_person() -> None:
     assert derive_facts(MARA, history, as_of=LATER, rules=other) == first
 
 
+def test_two_who_ask_at_once_each_get_their_own_facts() -> None:
+    history = History.of([touch("unsubscribed", NOON)], prospect_id="p")
+    moved = MARA.replace(email="m@beispiel.example")
+
+    class Memo(dict[str, object]):
+        """A memo in which somebody else's question is answered right after each write of the first."""
+
+        def __setitem__(self, key: str, value: object) -> None:
+            super().__setitem__(key, value)
+            if not interrupted:
+                interrupted.append(key)
+                derive_facts(moved, history, as_of=LATER)
+
+    interrupted: list[str] = []
+    object.__setattr__(history, "worked_out", Memo())
+    for someone in (MARA, moved, MARA):
+        (fact,) = derive_facts(someone, history, as_of=LATER)
+        assert isinstance(fact, Objection)
+        assert fact.value == someone.email
+    assert interrupted
+
+
 def test_strangers_and_unknown_kinds_are_refused() -> None:
+    with pytest.raises(ForeignTouchpointError):
+        derive_facts(MARA.replace(id="q"), History.of([touch("purchase", NOON)], prospect_id="p"), as_of=LATER)
     with pytest.raises(ForeignTouchpointError):
         derive_facts(MARA.replace(id="q"), [touch("purchase", NOON)], as_of=LATER)
     with pytest.raises(UnknownKindError):

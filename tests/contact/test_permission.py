@@ -445,6 +445,15 @@ def test_what_cannot_be_judged_is_refused_with_a_hint() -> None:
         may_contact(someone, "fax", at=day("2026-11-24"), history=[], policy=EVERYTHING)  # type: ignore[arg-type]
 
 
+def test_the_history_of_somebody_else_is_refused() -> None:
+    theirs = [touch("callback_requested", when("DE", "2026-11-20T11:00")).replace(prospect_id="q")]
+    with pytest.raises(ForeignTouchpointError):
+        may_contact(
+            person("DE-BE"), Channel.CALL, at=when("DE", TUESDAY), history=History.of(theirs, prospect_id="q"),
+            policy=EVERYTHING,
+        )  # fmt: skip
+
+
 def test_the_zone_of_the_instant_asked_changes_nothing() -> None:
     at = when("DE", TUESDAY)
     for zone in (UTC, ZoneInfo("Asia/Tokyo")):

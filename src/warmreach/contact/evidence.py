@@ -24,6 +24,7 @@ from ..records import (
 )
 from ..values.instants import aware
 from ..warmth import DEFAULT_RULES, WarmthRules
+from ..warmth.classify import history_of
 
 __all__ = ["ANSWER", "PROVES", "derive_facts"]
 
@@ -94,21 +95,21 @@ def derive_facts(
     >>> [fact.fact for fact in derive_facts(Prospect(id="p-17"), [asked], as_of=noon)]
     ['consent', 'interest']
     """
-    known = History.of(history, prospect_id=prospect.id) if not isinstance(history, History) else history
-    known = known.until(aware(as_of, "as_of"))
+    known = history_of(prospect, history).until(aware(as_of, "as_of"))
     stated = (fact for fact in prospect.facts if _dated(fact) <= as_of)
     return (*stated, *_remembered(prospect, known, rules))
 
 
 def _remembered(prospect: Prospect, history: History, rules: WarmthRules) -> tuple[Fact, ...]:
     """What the history proves, from what was worked out if these rules asked for this person before."""
-    asked = (rules, prospect.email, prospect.phone)
-    before: tuple[object, ...] = history.worked_out.get("asked for", ())
-    if not before or before[0] is not rules or before[1:] != asked[1:]:
-        rules.check(history)
-        history.worked_out["facts"] = tuple(_proven(prospect, history, rules))
-        history.worked_out["asked for"] = asked
-    facts: tuple[Fact, ...] = history.worked_out["facts"]
+    facts: tuple[Fact, ...]
+    before, email, phone, facts = history.worked_out.get("facts", (None, None, None, ()))
+    if before is rules and (email, phone) == (prospect.email, prospect.phone):
+        return facts
+    rules.check(history)
+    facts = tuple(_proven(prospect, history, rules))
+    # one write, so that of two threads each reads what belongs together
+    history.worked_out["facts"] = rules, prospect.email, prospect.phone, facts
     return facts
 
 

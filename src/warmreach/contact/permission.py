@@ -7,6 +7,7 @@ from math import inf
 from ..records import Channel, Fact, History, Prospect, Touchpoint
 from ..values.instants import DateTime, aware, epoch, in_zone, moment, zone
 from ..warmth import DEFAULT_RULES, WarmthRules
+from ..warmth.classify import history_of
 from .case import Case
 from .countries import COUNTRIES
 from .evidence import derive_facts
@@ -53,8 +54,7 @@ def may_contact(
     """
     seconds = epoch(aware(at, "at"))
     known = at if as_of is None or epoch(aware(as_of, "as_of")) > seconds else as_of
-    kept = history if isinstance(history, History) else History.of(history, prospect_id=prospect.id)
-    kept = kept.until(known)
+    kept = history_of(prospect, history).until(known)
     place = Place.of(prospect)
     case = Case(
         prospect=prospect,
