@@ -49,12 +49,10 @@ def seconds_for(text: str, language: str) -> float:
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("bait", BAITS.values(), ids=BAITS)
 def test_doubling_a_hostile_text_at_most_doubles_the_time(bait: str, language: str) -> None:
-    """Of two tries the better; a fiftieth of a second and a quarter more are left to a busy machine."""
+    """Held by one of five tries, for a busy machine slows what it likes; what grows faster fails them all."""
     short, long = bait * (20_000 // len(bait)), bait * (40_000 // len(bait))
     seconds_for(short, language)
-    once = min(seconds_for(short, language) for _ in range(2))
-    twice = min(seconds_for(long, language) for _ in range(2))
-    assert twice <= 2.5 * once + 0.02
+    assert any(seconds_for(long, language) <= 2.2 * seconds_for(short, language) + 0.02 for _ in range(5))
 
 
 @pytest.mark.parametrize("bait", ["haben sie meine mail die ich ihnen ", "?", "a\u0316\u0301"])

@@ -42,6 +42,7 @@ def judged(asked: Permission, verdict: Verdict, *instead: Channel) -> Permission
         facts=asked.facts,
         next_opening=asked.next_opening,
         expires_at=asked.expires_at,
+        holds_until=asked.holds_until,
         lawful_instead=instead,
     )
 
