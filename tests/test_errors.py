@@ -117,4 +117,6 @@ def test_an_error_without_a_near_name_says_what_to_give() -> None:
     assert "give a key such as 'Europe/Berlin'" in str(errors.UnknownZoneError(timezone="x", nearest=()))
     assert "did you mean DE?" in str(errors.UnknownCountryError(country="DD", nearest=("DE",)))
     assert "no step 'x'" in str(errors.UnknownMoveError(cadence="c", step="x", word="w", steps=("a",)))
+    merged = errors.MustRecomputeError(touchpoint=None, reason="one ends the other")
+    assert str(merged).startswith("these sums: one ends the other; recompute with")
     assert "1 touchpoint not of" in str(errors.ForeignTouchpointError(prospect_id="p", foreign=("a",)))

@@ -184,15 +184,13 @@ class CannotMergeError(WarmreachError, ValueError):
 
 
 class MustRecomputeError(WarmreachError, ValueError):
-    """A running sum cannot take this touchpoint, for it changes what was counted before."""
+    """A running sum cannot take this touchpoint, or another sum, for it changes what was counted before."""
 
-    def __init__(self, *, touchpoint: _Logged, reason: str) -> None:
+    def __init__(self, *, touchpoint: _Logged | None, reason: str) -> None:
         self.touchpoint = touchpoint
         self.reason = reason
-        super().__init__(
-            f"touchpoint {touchpoint.id!r} ({touchpoint.kind}): {reason}; "
-            "recompute with RunningHeat.of(prospect, history, as_of=…)"
-        )
+        subject = "these sums" if touchpoint is None else f"touchpoint {touchpoint.id!r} ({touchpoint.kind})"
+        super().__init__(f"{subject}: {reason}; recompute with RunningHeat.of(prospect, history, as_of=…)")
 
 
 class UnknownMoveError(WarmreachError, ValueError):

@@ -166,6 +166,17 @@ def test_two_parts_are_merged_each_way_alike() -> None:
     assert merged.merge(resolved).undone_until == NOW.subtract(days=1)
 
 
+def test_a_sum_with_a_complaint_and_one_with_what_may_have_ended_it_do_not_merge() -> None:
+    complained = RunningHeat.of("p-17", [touch("complaint", days=9), touch("purchase", days=20)], as_of=NOW, rep="anna")
+    resolved = RunningHeat.of("p-17", [touch("complaint_resolved", days=1)], as_of=NOW, rep="anna")
+    for one, other in ((complained, resolved), (resolved, complained)):
+        with pytest.raises(MustRecomputeError, match="sums: one holds what may have ended a complaint") as refused:
+            one.merge(other)
+        assert refused.value.touchpoint is None
+    bounced = RunningHeat.of("p-17", [touch("message_bounced", days=1, refers_to="m")], as_of=NOW, rep="anna")
+    assert complained.merge(bounced).heat(as_of=LATER) == complained.heat(as_of=LATER)
+
+
 def test_sums_of_two_leads_two_reps_or_two_editions_do_not_merge() -> None:
     with pytest.raises(CannotMergeError, match="'p-17' for anna and of prospect 'p-18' for anna do not add up"):
         EMPTY.merge(EMPTY.replace(prospect_id="p-18"))

@@ -107,13 +107,15 @@ class RunningHeat(Document):
     def merge(self, other: Self, *, rules: WarmthRules = DEFAULT_RULES) -> Self:
         """Join the sums of two sets of touchpoints of which none refers to the other, of one prospect, rep and edition.
 
-        Raises CannotMergeError and RulesMismatchError.
+        Raises CannotMergeError and RulesMismatchError, and MustRecomputeError if one holds what may end a complaint
+        of the other.
         """
         self._check_edition(rules)
         if other.edition != self.edition:
             raise RulesMismatchError(stored=self.edition, given=other.edition)
         if (other.prospect_id, other.rep) != (self.prospect_id, self.rep):
             raise CannotMergeError(ours=(self.prospect_id, self.rep), theirs=(other.prospect_id, other.rep))
+        self._check_nothing_ends(other, rules)
         later = max(self.as_of, other.as_of, key=epoch)
         ours, theirs = self._faded(later, rules), other._faded(later, rules)
         kinds = [*self.sums, *(kind for kind in other.sums if kind not in self.sums)]
@@ -187,6 +189,13 @@ class RunningHeat(Document):
     def _may_be_undone(self, touchpoint: Touchpoint, rules: WarmthRules) -> bool:
         before = self.undone_until is not None and touchpoint.epoch <= epoch(self.undone_until)
         return before and touchpoint.kind in rules.undoable
+
+    def _check_nothing_ends(self, other: Self, rules: WarmthRules) -> None:
+        for one, another in ((self, other), (other, self)):
+            ended = {rules.kinds[kind].ends for kind in one.sums} & another.sums.keys()
+            if ended:
+                reason = f"one holds what may have ended a {min(map(str, ended))} of the other"
+                raise MustRecomputeError(touchpoint=None, reason=reason)
 
     def _check_edition(self, rules: WarmthRules) -> None:
         if rules.edition != self.edition:
