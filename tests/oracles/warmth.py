@@ -81,14 +81,12 @@ def undoes(one: Touchpoint, victim: Touchpoint, rules: WarmthRules) -> bool:
 
 
 def counting_as(one: Touchpoint, known: Sequence[Touchpoint], rules: WarmthRules) -> str:
-    """An announced mail counts as such if it refers to what they took part in before it, and that was no refusal."""
+    """An announced mail counts as such if it refers to a talk before it."""
     rule = rules.kinds[one.kind]
     if rule.else_as is None:
         return one.kind
     for other in known:
-        theirs = rules.kinds[other.kind]
-        took_part = theirs.verifies and theirs.direction in ("in", "both") and theirs.heat is None
-        if other.id == one.refers_to and took_part and when(other) <= when(one):
+        if other.id == one.refers_to and rules.kinds[other.kind].announces and when(other) <= when(one):
             return one.kind
     return rule.else_as
 

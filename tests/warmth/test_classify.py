@@ -20,6 +20,7 @@ from warmreach import (
     Temperature,
     Touchpoint,
     Warmth,
+    WarmthRules,
     classify_warmth,
 )
 from warmreach.errors import ConflictingTouchpointError, ForeignTouchpointError, NaiveInstantError
@@ -32,8 +33,8 @@ def touch(kind: str, *, days: float = 0, id: str | None = None, **more: Any) -> 
     return Touchpoint(**{"id": id or f"{kind} {days}", "prospect_id": "p-17", "kind": kind, **at, **more})
 
 
-def judge(*touchpoints: Touchpoint, rep: str | None = None) -> Warmth:
-    return classify_warmth("p-17", touchpoints, as_of=NOW, rep=rep)
+def judge(*touchpoints: Touchpoint, rep: str | None = None, rules: WarmthRules = DEFAULT_RULES) -> Warmth:
+    return classify_warmth("p-17", touchpoints, as_of=NOW, rep=rep, rules=rules)
 
 
 # --- temperature ------------------------------------------------------------------------------------------------------
@@ -260,7 +261,7 @@ def announced(days: float = 2, refers_to: str | None = "talk") -> Touchpoint:
     return touch("announced_email_sent", days=days, id="mail", refers_to=refers_to)
 
 
-@pytest.mark.parametrize("kind", ["call_held", "call_received", "meeting_held", "event_met", "inquiry"])
+@pytest.mark.parametrize("kind", ["call_held", "call_received", "meeting_held", "event_met"])
 def test_a_mail_announced_in_a_talk_before_it_is_awaited(kind: str) -> None:
     because = judge(touch(kind, days=3, id="talk"), announced()).because
     assert {reason.touchpoint.id: reason.counted_as for reason in because}["mail"] == "announced_email_sent"
@@ -284,6 +285,10 @@ def test_a_talk_and_its_mail_of_one_day_are_in_that_order() -> None:
         touch("email_sent", days=3, id="talk"),
         touch("voicemail_left", days=3, id="talk"),
         touch("site_visit", days=3, id="talk"),
+        touch("purchase", days=9 * 365, id="talk"),
+        touch("newsletter_subscribed", days=3, id="talk"),
+        touch("inquiry", days=3, id="talk"),
+        touch("email_reply", days=3, id="talk"),
     ],
     ids=lambda call: f"{call.kind} {call.id}",
 )
@@ -291,6 +296,29 @@ def test_a_mail_that_no_talk_before_it_announced_counts_as_a_plain_one(call: Tou
     for mail in (announced(), announced(refers_to=None)):
         reasons = {reason.touchpoint.id: reason for reason in judge(call, mail).because}
         assert (reasons["mail"].counted_as, reasons["mail"].group) == ("email_sent", "unasked")
+
+
+def test_a_purchase_of_long_ago_announces_no_mail() -> None:
+    bought = touch("purchase", days=9 * 365, id="talk")
+    assert judge(bought, announced(days=1)).temperature == "lukewarm"
+
+
+def test_a_message_made_from_its_outcome_that_refers_to_an_inquiry_counts_as_unannounced() -> None:
+    asked = touch("inquiry", days=3, id="asked")
+    sent = MessageOutcome(channel="email", result="delivered")
+    mail = Touchpoint.from_outcome(
+        sent, id="mail", prospect_id="p-17", occurred_at=NOW.subtract(days=2), refers_to="asked"
+    )
+    counted = {reason.touchpoint.id: reason.counted_as for reason in judge(asked, mail).because}
+    assert counted == {"asked": "inquiry", "mail": "email_sent"}
+
+
+def test_a_kind_of_ones_own_announces_if_its_rule_says_so() -> None:
+    lunch = DEFAULT_RULES.kinds["meeting_held"]
+    rules = DEFAULT_RULES.with_kinds({"lunch": lunch, "supper": lunch.replace(announces=False)})
+    for kind, counted in (("lunch", "announced_email_sent"), ("supper", "email_sent")):
+        because = judge(touch(kind, days=3, id="talk"), announced(), rules=rules).because
+        assert {reason.touchpoint.id: reason.counted_as for reason in because}["mail"] == counted
 
 
 def test_an_announced_letter_counts_else_as_a_letter() -> None:

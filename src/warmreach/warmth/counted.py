@@ -32,18 +32,13 @@ def counted_as(one: Touchpoint, known: Mapping[str, Touchpoint], rules: WarmthRu
     if other_kind is None:
         return one.kind
     call = known.get(one.refers_to or "")
-    announced = call is not None and call.epoch <= one.epoch and _is_talk(call, rules)
+    announced = call is not None and call.epoch <= one.epoch and rules.kinds[call.kind].announces
     return one.kind if announced else other_kind
 
 
 def whose_by(rep: str | None) -> dict[str | None, Whose]:
     """Say whose a contact was, by who had it, seen from the rep who is to call; anybody else is a colleague."""
     return {rep: Whose.MINE, None: Whose.FIRM}
-
-
-def _is_talk(one: Touchpoint, rules: WarmthRules) -> bool:
-    rule = rules.kinds[one.kind]
-    return rule.verifies and rule.direction != "out" and not rule.cools
 
 
 def does_not_recall_since(history: History) -> float | None:

