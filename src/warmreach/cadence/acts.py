@@ -6,19 +6,22 @@ from typing import Literal
 
 import attrs
 
-from ..records import Appointment, Channel, Kind, Prospect, Purpose, Touchpoint
+from ..contact import OpenTime
+from ..records import Appointment, Channel, History, Kind, Prospect, Purpose, Touchpoint
 from ..values.instants import in_utc
 from ..warmth import Warmth
-from .heard import channel_of
-from .moves import EndReason
+from .heard import channel_of, is_ours
+from .moves import Attempts, EndReason, Wait
 from .place import Agreed, Owed, Place
 from .replay import Replay
 from .table import CadenceStep
+from .waits import over_at
 from .why import Why
 
 __all__ = ["Act", "acts_of", "answering", "promised_acts", "tentative_act"]
 
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER})
+_ANSWERED_BY = Attempts()
 _MET_OR_HANDED_OVER = frozenset({EndReason.REACHED_GOAL, EndReason.HANDED_OVER})
 _FIRST = frozenset({Purpose.GATEKEEPER, Purpose.VERIFY_AND_ANNOUNCE, Purpose.REPAIR})  # acts that come before a step
 
@@ -55,25 +58,46 @@ class Act:
         return self.agreed is not None and self.agreed.is_met_by(at)
 
 
-def answering(warmth: Warmth, prospect: Prospect) -> Act | None:
-    """Return the answer that we owe to an inbound act or an open complaint; it comes before every step."""
-    open_complaints = [why.touchpoint for why in warmth.because if why.counted_as == Kind.COMPLAINT]
-    complaints = sorted(open_complaints, key=lambda one: one.epoch)
-    waiting = complaints[0] if complaints else warmth.awaits_answer
+def answering(warmth: Warmth, prospect: Prospect, history: History, theirs: OpenTime) -> Act | None:
+    """Return the answer that we owe to an inbound act or an open complaint; it comes before every step.
+
+    Who cannot be reached by telephone is written to, and left alone after as many dials as a step has attempts; a
+    complaint stays open until it is resolved.
+    """
+    complaint = min(_open_complaints(warmth), key=lambda one: one.epoch, default=None)
+    waiting = complaint or warmth.awaits_answer
     if waiting is None:
         return None
-    theirs = channel_of(waiting, warmth.rules) or (Channel.CALL if prospect.phone else Channel.EMAIL)
-    sentence = (
-        "They complained: no sales step until that is settled." if complaints else "They came to us: answer first."
-    )
+    tries = [one for one in history if one.epoch > waiting.epoch and is_ours(one, warmth.rules)]
+    gone_on = over_at(_redial(len(tries), complaint), in_utc(tries[-1].counts_from), theirs) if tries else None
+    if tries and (gone_on is None or (complaint is None and len(tries) >= _ANSWERED_BY.in_all)):
+        return None
+    code, sentence = ("they_wait", "They came to us: answer first.")
+    if complaint is not None:
+        code, sentence = ("open_complaint", "They complained: no sales step until that is settled.")
     return Act(
         step=Purpose.ANSWER_THEM,
         purpose=Purpose.ANSWER_THEM,
-        channels=tuple(dict.fromkeys((theirs, Channel.CALL, Channel.EMAIL))),
-        ready_at=in_utc(waiting.counts_from),
-        why_now=Why(code="open_complaint" if complaints else "they_wait", sentence=sentence, cites=(waiting.id,)),
+        channels=_answered_on(waiting, prospect, warmth, dials=len(tries)),
+        ready_at=gone_on or in_utc(waiting.counts_from),
+        why_now=Why(code=code, sentence=sentence, cites=(waiting.id,)),
         answers=waiting,
     )
+
+
+def _open_complaints(warmth: Warmth) -> Iterator[Touchpoint]:
+    return (why.touchpoint for why in warmth.because if why.counted_as == Kind.COMPLAINT)
+
+
+def _redial(tries: int, complaint: Touchpoint | None) -> Wait:
+    return _ANSWERED_BY.redial(tries) if complaint is None else Wait(working_days=1)
+
+
+def _answered_on(waiting: Touchpoint, prospect: Prospect, warmth: Warmth, *, dials: int) -> tuple[Channel, ...]:
+    """Return their own channel first, or writing once a day's dials were in vain."""
+    theirs = channel_of(waiting, warmth.rules) or (Channel.CALL if prospect.phone else Channel.EMAIL)
+    first = Channel.EMAIL if dials >= _ANSWERED_BY.a_day else theirs
+    return tuple(dict.fromkeys((first, theirs, Channel.CALL, Channel.EMAIL)))
 
 
 def acts_of(place: Place, replay: Replay) -> Iterator[Act]:

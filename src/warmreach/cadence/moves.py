@@ -118,6 +118,10 @@ class Attempts(Record):
         """Return the round, counted from 1, to which an attempt belongs."""
         return 1 + (attempt - 1) // self.a_round
 
+    def redial(self, dials: int) -> Wait:
+        """Return the wait after so many dials in vain: some minutes, or until the next day after a day's dials."""
+        return Wait(working_days=1) if dials % self.a_day == 0 else Wait(minutes=self.busy_minutes)
+
     def wait_after(self, attempt: int) -> Wait | None:
         """Return the wait between an attempt, counted from 1, and the next; None after the last.
 

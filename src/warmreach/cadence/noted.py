@@ -21,7 +21,7 @@ from ..values.instants import in_utc
 from .place import GRACE, Agreed, Owed, Place
 from .waits import day_start
 
-__all__ = ["CALLS", "agreed_in", "is_call", "named_in", "releases", "settles", "with_promises"]
+__all__ = ["CALLS", "agreed_in", "is_call", "named_in", "objects_to_all", "releases", "settles", "with_promises"]
 
 CALLS: frozenset[str] = frozenset(
     {
@@ -63,6 +63,12 @@ def with_promises(place: Place, one: Touchpoint, at: datetime) -> Place:
 def releases(one: Touchpoint) -> bool:
     """Whether nothing is owed any more: they refuse or object, or are no longer there."""
     return one.kind in _REFUSED or (one.outcome is not None and one.outcome.word == TalkResult.LEFT_COMPANY)
+
+
+def objects_to_all(one: Touchpoint) -> bool:
+    """Whether they object to being contacted at all, and not by e-mail alone."""
+    outcome = one.outcome
+    return outcome is not None and outcome.facts.objects and getattr(outcome, "every_channel", True)
 
 
 def settles(one: Touchpoint, at: datetime, what: MailPromise | CallbackWindow | Appointment) -> bool:

@@ -85,7 +85,7 @@ class _Planner:
         """Return the next step with those that may follow, or the end."""
         schedule = self.schedule
         place = self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of)
-        answer = answering(self.warmth, schedule.prospect)
+        answer = answering(self.warmth, schedule.prospect, schedule.history, self.replay.theirs)
         if answer is not None and isinstance(placed := schedule.place(answer), PlannedStep):
             return placed, None, later_steps(place, answer, placed, self.replay, schedule)
         return self._step_or_end(place)

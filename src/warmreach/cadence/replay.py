@@ -18,7 +18,8 @@ from ..records import (
 from ..values.instants import in_utc
 from ..warmth import WarmthRules
 from .heard import channel_of, is_ours, word_heard
-from .noted import named_in, with_promises
+from .moves import EndReason, Wait
+from .noted import named_in, objects_to_all, with_promises
 from .place import Place
 from .table import CadenceStep, MoveTable
 from .waits import local_date, over_at
@@ -57,7 +58,7 @@ class Replay:
         for one, at in dated:
             if at >= enrolled_at:
                 place = self.pass_time(place, at)
-                place = self._hear(place, one, at) if place.standing.end is None else with_promises(place, one, at)
+                place = self._hear(place, one, at) if place.standing.end is None else _after_the_end(place, one, at)
         return self.pass_time(place, as_of)
 
     def pass_time(self, place: Place, until: datetime) -> Place:
@@ -162,3 +163,12 @@ class Replay:
         target = self.call_after(step)
         standing = attrs.evolve(place.standing, step=target.id, wait=target.delay, attempt=1, redials=0, listens=False)
         return attrs.evolve(place, standing=standing, since=at, tried_at=(), failed_on=frozenset())
+
+
+def _after_the_end(place: Place, one: Touchpoint, at: datetime) -> Place:
+    """Note what is promised and kept after an end; an objection to every channel is the last word on any."""
+    if not objects_to_all(one):
+        return with_promises(place, one, at)
+    why = Why(code="objected", sentence="They object to being contacted: that is the last word.", cites=(one.id,))
+    standing = attrs.evolve(place.standing, end=EndReason.OBJECTED, wait=Wait())
+    return attrs.evolve(place, standing=standing, since=at, why=why, by=one, agreed=None, owed=None)

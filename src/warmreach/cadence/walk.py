@@ -128,7 +128,7 @@ def _made(cadence: MoveTable, standing: Standing, step: CadenceStep, move: Move)
             return _attempted(cadence, standing, step.attempts, move)
         case "soon":
             redials = standing.redials + 1
-            return attrs.evolve(standing, redials=redials, listens=False, wait=_redial(step.attempts, redials))
+            return attrs.evolve(standing, redials=redials, listens=False, wait=step.attempts.redial(redials))
         case _:
             return attrs.evolve(
                 standing,
@@ -165,7 +165,3 @@ def _attempted(cadence: MoveTable, standing: Standing, attempts: Attempts, move:
     if move.wait is not None:
         wait = wait.replace(until=move.wait.until)
     return attrs.evolve(standing, attempt=standing.attempt + 1, redials=0, listens=False, wait=wait)
-
-
-def _redial(attempts: Attempts, redials: int) -> Wait:
-    return Wait(working_days=1) if redials % attempts.a_day == 0 else Wait(minutes=attempts.busy_minutes)
