@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 from tests.cadence.made import cadences
 from tests.cadence.stories import MARA
 from warmreach.cadence import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
+from warmreach.cadence.noted import agreed_in
 from warmreach.cadence.plan import plan_cadence
 from warmreach.cadence.replay import Replay
 from warmreach.contact import ContactPolicy, HouseRule, Permission, WorkingTime, may_contact
 from warmreach.records import (
     OUTCOME_FACTS,
+    Appointment,
     CallOutcome,
     Channel,
     Consent,
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from warmreach.cadence.results import Plan, PlannedStep
     from warmreach.records.outcomes import Outcome
 
+Week = dict[Any, tuple[tuple[time, time], ...]]
+
 BUILT_IN = (CALL_MAIL_CALL, WARM_CALL, MAIL_CALL, WARM_TOUCHES, POST_INVITE)
 ZONES = (
     "Europe/Berlin",
@@ -47,9 +51,9 @@ ZONES = (
     "Pacific/Apia",  # the far side of the date line
     "Australia/Lord_Howe",  # half an hour of summer time
 )
-OFFICE_WEEK = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ((time(8), time(12)), (time(13), time(17))))
-LONG_WEEK = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), ((time(7, 30), time(20)),))
-WEEKS: tuple[dict[str, tuple[tuple[time, time], ...]], ...] = (
+OFFICE_WEEK: Week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ((time(8), time(12)), (time(13), time(17))))
+LONG_WEEK: Week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), ((time(7, 30), time(20)),))
+WEEKS: tuple[Week, ...] = (
     OFFICE_WEEK,
     LONG_WEEK,
     dict.fromkeys(("sun", "mon", "tue", "wed", "thu"), ((time(9), time(15)),)),
@@ -68,7 +72,7 @@ KNOWN = MARA.replace(
 )
 
 
-def working_times(*, weeks: tuple[dict[str, Any], ...] = WEEKS) -> st.SearchStrategy[WorkingTime]:
+def working_times(*, weeks: tuple[Week, ...] = WEEKS) -> st.SearchStrategy[WorkingTime]:
     """Working times of every zone, with holidays, days off and strange weeks; shrinks to a Berlin office."""
     return st.builds(
         WorkingTime,
@@ -230,11 +234,8 @@ def instants(draw: st.DrawFn, history: tuple[Touchpoint, ...]) -> datetime:
 
 
 def _agreed_start(one: Touchpoint) -> datetime | None:
-    for name in ("to", "next"):
-        what = getattr(one.outcome, name, None)
-        if what is not None:
-            return getattr(what, "starts_at", None) or what.start
-    return None
+    what = agreed_in(one)
+    return None if what is None else what.starts_at if isinstance(what, Appointment) else what.start
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -258,7 +259,7 @@ class Scene:
         told = sorted(self.history, key=lambda one: one.epoch)
         return "\n".join(
             [
-                f"Scene of {self.cadence.name}, {self.cadence.max_touches} touches in {self.cadence.max_working_days} days",
+                f"Scene of {self.cadence.name}: {self.cadence.max_touches} touches, {self.cadence.max_working_days} days",
                 *([f"  step {step}" for step in steps] if self.cadence not in BUILT_IN else []),
                 *(
                     f"  {one.id} {_instant(one.counts_from)} {one.kind} {_said(one)} refers_to={one.refers_to}"
@@ -296,7 +297,7 @@ def scenes(
     cadence: st.SearchStrategy[Cadence] | None = None,
     history: st.SearchStrategy[tuple[Touchpoint, ...]] | None = None,
     policy: st.SearchStrategy[ContactPolicy] | None = None,
-    weeks: tuple[dict[str, Any], ...] = WEEKS,
+    weeks: tuple[Week, ...] = WEEKS,
 ) -> Scene:
     """Scenes with any cadence, history, offices and policy; shrinks to a Berlin office without a history."""
     told = draw(histories() if history is None else history)

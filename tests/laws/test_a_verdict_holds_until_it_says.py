@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from tests.laws.test_permission_never_fails_open import channels, histories, judged, moments, people
 from warmreach import Channel, Prospect, Touchpoint
 from warmreach.contact import Permission, Verdict
+from warmreach.values.instants import in_utc
 
 
 def is_refused(said: Permission) -> bool:
@@ -23,7 +24,7 @@ def test_a_verdict_holds_until_it_says(
     said = judged(someone, channel, at, history)
     until = said.holds_until
     assert until is None or until > at
-    length = timedelta(days=366) if until is None else min(until - at, timedelta(days=366))
+    length = timedelta(days=366) if until is None else min(in_utc(until) - in_utc(at), timedelta(days=366))
     assert is_refused(judged(someone, channel, at + length * thousandths / 1000, history)) == is_refused(said)
     if until is not None:
         assert is_refused(judged(someone, channel, until - timedelta(seconds=1), history)) == is_refused(said)

@@ -8,6 +8,7 @@ import attrs
 from hypothesis import given, strategies as st
 
 from tests.cadence.scenes import Scene, known_place, scenes
+from warmreach.values.instants import in_utc
 
 
 @given(scenes(), st.integers(0, 999))
@@ -17,7 +18,7 @@ def test_asking_again_within_the_window_keeps_the_step(scene: Scene, thousandths
     if first is None:
         return
     since = max(scene.as_of, scene.enrolled_at)
-    later = attrs.evolve(scene, as_of=since + (first.window.end - since) * thousandths / 1000)
+    later = attrs.evolve(scene, as_of=since + (in_utc(first.window.end) - in_utc(since)) * thousandths / 1000)
     if any(scene.as_of < one.counts_from <= later.as_of for one in scene.history):
         return
     before, after = known_place(scene), known_place(later)

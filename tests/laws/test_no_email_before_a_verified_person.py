@@ -13,7 +13,7 @@ from warmreach.warmth import DEFAULT_RULES
 
 @given(scenes(cadence=st.just(CALL_MAIL_CALL)))
 def test_no_email_goes_out_before_a_talk_a_reply_or_an_inbound_act(scene: Scene) -> None:
-    """Where the next step is a mail, they took part before; or the front desk asked for it, or they wait for an answer."""
+    """Where the next step is a mail, they took part before; or the front desk asked for it, or they wait for us."""
     step = scene.plan().next
     if step is None or step.channel is not Channel.EMAIL or step.step == "office_mail":
         return

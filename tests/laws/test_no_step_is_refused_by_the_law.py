@@ -14,9 +14,11 @@ QUARTER = timedelta(minutes=15)
 
 @given(scenes())
 def test_the_next_step_is_refused_at_no_time_of_its_windows(scene: Scene) -> None:
-    """Every quarter of an hour of it, and its last minute, may be used; an agreed instant only has to begin lawfully."""
+    """Every quarter of an hour and the last second may be used; an agreed instant only has to begin lawfully."""
     step = scene.plan().next
-    for window in () if step is None else (step.window, *step.also):
+    if step is None:
+        return
+    for window in (step.window, *step.also):
         at, last = window.start, window.end - timedelta(seconds=1)
         while at <= last:
             assert permission_at(scene, step.channel, at).verdict is not Verdict.REFUSED

@@ -17,7 +17,7 @@ def is_open_throughout(scene: Scene, window: Window) -> bool:
 
 @given(scenes())
 def test_what_they_hear_at_once_lies_in_the_hours_of_both_sides(scene: Scene) -> None:
-    """A call, a text or a visit that was not agreed fits wholly into what both sides have open, its other windows too."""
+    """A call, text or visit that was not agreed fits wholly into what both sides have open, in each of its windows."""
     for step in steps_of(scene.plan()):
         if step.channel not in WRITTEN and not step.agreed:
             assert all(is_open_throughout(scene, window) for window in (step.window, *step.also))
