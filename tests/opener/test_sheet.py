@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from tests.opener.cases import COLLEAGUES, NOON, OFFERS, SENDER, SLOTS, compose, lead, talk, touch
 from warmreach.contact import ContactPolicy, Permission, Verdict, may_contact
-from warmreach.errors import ForeignJudgementError
+from warmreach.errors import ForeignJudgementError, OtherChannelError
 from warmreach.fit import Checklist
 from warmreach.opener import CallSheet, OpenerBrief, OpenerStyle, opener_brief, prepare, review_text
 from warmreach.records import CallOutcome, Channel, Company, Noted, Prospect, Purpose, Touchpoint
@@ -153,6 +153,14 @@ def test_the_permission_of_somebody_else_is_refused() -> None:
     other = permission(ENGLISH.replace(id="p-18"))
     with pytest.raises(ForeignJudgementError, match="permission is of prospect 'p-18'"):
         sheet(ENGLISH, "warm_call", permission=other)
+
+
+def test_the_permission_of_another_channel_is_refused() -> None:
+    by_letter = may_contact(ENGLISH, Channel.LETTER, at=NOON, history=[], policy=ContactPolicy())
+    with pytest.raises(OtherChannelError, match="permission is about channel 'letter', and 'call' is asked for"):
+        sheet(ENGLISH, "warm_call", permission=by_letter)
+    with pytest.raises(OtherChannelError, match="permission is about channel 'letter', and 'email' is asked for"):
+        sheet(ENGLISH, "answer_them", channel="email", permission=by_letter)
 
 
 def test_a_sheet_is_one_page_of_markdown() -> None:

@@ -7,7 +7,7 @@ from ..errors import UnsuitedChannelError
 from ..records.words import Channel, Purpose
 from .results import OpenerStyle
 
-__all__ = ["BUDGETS", "VALUE_WITHIN", "Budget", "Medium", "budget_for"]
+__all__ = ["BUDGETS", "VALUE_WITHIN", "Budget", "Medium", "budget_for", "channel_for"]
 
 Medium = Literal["spoken", "mail", "note", "sms"]
 
@@ -57,11 +57,16 @@ BUDGETS: Mapping[Purpose, Mapping[Channel, Budget]] = {
 
 def budget_for(purpose: Purpose, channel: Channel | None) -> Budget:
     """Return the budget of a purpose on a channel; raises UnsuitedChannelError where the purpose has no such text."""
+    return BUDGETS[purpose][channel_for(purpose, channel)]
+
+
+def channel_for(purpose: Purpose, channel: Channel | None) -> Channel:
+    """Return the channel that is meant, the first of the purpose where none is named; raises UnsuitedChannelError."""
     channels = BUDGETS[purpose]
     if channel is None:
-        return next(iter(channels.values()))
+        return next(iter(channels))
     if channel not in channels:
         raise UnsuitedChannelError(
             purpose=purpose.value, channel=channel.value, suited=tuple(one.value for one in channels)
         )
-    return channels[channel]
+    return channel

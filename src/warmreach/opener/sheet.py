@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from ..contact.results import Permission, Verdict
-from ..errors import ForeignJudgementError
+from ..errors import ForeignJudgementError, OtherChannelError
 from ..fit.checklist import BANT, Checklist
 from ..records.agreements import Appointment
 from ..records.people import Noted, Prospect
@@ -15,6 +15,7 @@ from ..values.instants import Moment, moment
 from ..values.result import Result, result
 from ..warmth.results import Hook, Temperature, Warmth
 from .aims import AIMS, ALWAYS_AVOID, AVOID
+from .budgets import channel_for
 from .compose import PLAIN, compose_opener
 from .languages import phrases_for
 from .phrases import PhraseBook
@@ -89,10 +90,11 @@ def prepare(
 ) -> CallSheet:
     """Prepare a call: who and what is known, what to find out, the aim, the words, and whether one may (W11).
 
-    Raises what `compose_opener` raises, and ForeignJudgementError for the permission of somebody else.
+    Raises what `compose_opener` raises, ForeignJudgementError for the permission of somebody else, and
+    OtherChannelError for that of another channel than the one the words are for.
     """
-    if permission.prospect_id != prospect.id:
-        raise ForeignJudgementError(argument="permission", prospect_id=prospect.id, given=permission.prospect_id)
+    purpose = Purpose(purpose)
+    _check_about(prospect, channel_for(purpose, None if channel is None else Channel(channel)), permission)
     opener = compose_opener(
         prospect,
         purpose,
@@ -125,6 +127,13 @@ def prepare(
         objections=_objections(opener, phrases or phrases_for(opener.language), prospect.address),
         slots=tuple(moment(slot, prospect.timezone) for slot in slots if slot > as_of),
     )
+
+
+def _check_about(prospect: Prospect, channel: Channel, permission: Permission) -> None:
+    if permission.prospect_id != prospect.id:
+        raise ForeignJudgementError(argument="permission", prospect_id=prospect.id, given=permission.prospect_id)
+    if permission.channel is not channel:
+        raise OtherChannelError(argument="permission", wanted=channel.value, given=permission.channel.value)
 
 
 def _objections(opener: Opener, book: PhraseBook, form: AddressForm) -> FrozenMap[str, str]:
