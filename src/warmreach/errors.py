@@ -15,7 +15,7 @@
     ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
     ├── OfferLanguageError           an offer in another language              (ValueError)
     ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
-    ├── ForeignJudgementError        a judgement of another prospect           (ValueError)
+    ├── ForeignJudgementError        a judgement of another prospect or rep    (ValueError)
     ├── OtherChannelError            a judgement of another channel            (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
@@ -247,13 +247,18 @@ class UnsuitedChannelError(WarmreachError, ValueError):
 
 
 class ForeignJudgementError(WarmreachError, ValueError):
-    """A judgement was handed in that is about somebody else."""
+    """A judgement was handed in that is about somebody else, or, where `rep` is named, made for another rep."""
 
-    def __init__(self, *, argument: str, prospect_id: str, given: str) -> None:
+    def __init__(self, *, argument: str, prospect_id: str, given: str, rep: str | None = None) -> None:
         self.argument = argument
         self.prospect_id = prospect_id
         self.given = given
-        super().__init__(f"{argument} is of prospect {given!r}, not of {prospect_id!r}; judge this prospect first")
+        self.rep = rep
+        super().__init__(
+            f"{argument} is of prospect {given!r}, not of {prospect_id!r}; judge this prospect first"
+            if rep is None
+            else f"{argument} is made for rep {given!r}, not for {rep!r}; judge with rep={rep!r} first"
+        )
 
 
 class OtherChannelError(WarmreachError, ValueError):

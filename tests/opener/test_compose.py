@@ -528,6 +528,21 @@ def test_the_warmth_of_somebody_else_is_refused() -> None:
         compose(GERMAN, "warm_call", warmth=other)
 
 
+def test_the_warmth_judged_for_another_rep_is_refused() -> None:
+    met_ben = classify_warmth(GERMAN, [touch("event_met", by="ben")], as_of=NOON, rep="ben")
+    with pytest.raises(ForeignJudgementError, match="warmth is made for rep 'ben', not for 'anna'") as caught:
+        compose(GERMAN, "warm_call", warmth=met_ben)
+    assert (caught.value.given, caught.value.rep) == ("ben", "anna")
+
+
+def test_what_the_sender_had_is_their_own_also_where_the_firm_was_judged() -> None:
+    english = lead(language="en")
+    firm = classify_warmth(english, [touch("event_met", by="anna")], as_of=NOON)
+    text = compose(english, "warm_call", warmth=firm, colleagues={"anna": "Anna Roth"}).text
+    assert "We met at an event last week." in text
+    assert "colleague" not in text
+
+
 def test_a_channel_that_does_not_suit_is_refused() -> None:
     with pytest.raises(
         UnsuitedChannelError, match="warm_call has no words for channel 'email'; leave it out, or give call"

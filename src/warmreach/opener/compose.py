@@ -52,7 +52,7 @@ def compose_opener(
     ANSWER_THEM and REPAIR are spoken unless `channel` says that they are written.
 
     Raises NaiveInstantError, UnsupportedLanguageError, OfferLanguageError, UnsuitedChannelError, and
-    ForeignJudgementError for the warmth of somebody else.
+    ForeignJudgementError for the warmth of somebody else, or one judged for another rep than the sender.
 
     >>> import pendulum
     >>> from warmreach.opener import compose_opener
@@ -128,6 +128,8 @@ def set_scene(
     aware(as_of, "as_of")
     if warmth.prospect_id != prospect.id:
         raise ForeignJudgementError(argument="warmth", prospect_id=prospect.id, given=warmth.prospect_id)
+    if warmth.rep not in (None, sender.id):
+        raise ForeignJudgementError(argument="warmth", prospect_id=prospect.id, given=warmth.rep, rep=sender.id)
     book = phrases or phrases_for(prospect.language or offer.language)
     if base_language(offer.language) != base_language(book.language):
         raise OfferLanguageError(offer=offer.language, spoken=book.language)
@@ -137,6 +139,7 @@ def set_scene(
     voice.greet(whom(prospect, values))
     scene = Scene(
         prospect=prospect,
+        sender_id=sender.id,
         warmth=warmth,
         voice=voice,
         as_of=as_of,

@@ -30,12 +30,22 @@ class Contact(NamedTuple):
     whose: Whose
 
 
-def mentionable_contacts(warmth: Warmth, *, as_of: datetime) -> tuple[Contact, ...]:
-    """Return what may be mentioned at `as_of`, the latest first: nothing undone, nothing passive, nothing later."""
+def mentionable_contacts(warmth: Warmth, *, sender_id: str, as_of: datetime) -> tuple[Contact, ...]:
+    """Return what may be mentioned at `as_of`, the latest first: nothing undone, nothing passive, nothing later.
+
+    What the sender had is their own, also where the warmth was judged for the firm.
+    """
     now = epoch(as_of)
     known = [reason for reason in warmth.because if reason.mentionable and reason.touchpoint.epoch <= now]
     known.sort(key=_age_and_id)
-    return tuple(Contact(one.touchpoint, one.counted_as or one.touchpoint.kind, one.whose) for one in known)
+    return tuple(
+        Contact(
+            one.touchpoint,
+            one.counted_as or one.touchpoint.kind,
+            Whose.MINE if one.touchpoint.by == sender_id else one.whose,
+        )
+        for one in known
+    )
 
 
 def _age_and_id(reason: Reason) -> tuple[float, str]:

@@ -43,6 +43,7 @@ class Scene:
     """What a script reads; a reference it speaks of is named with its source, or not at all."""
 
     prospect: Prospect
+    sender_id: str
     warmth: Warmth
     voice: Voice
     as_of: datetime
@@ -58,7 +59,7 @@ class Scene:
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
         """What may be mentioned, the latest first."""
-        return mentionable_contacts(self.warmth, as_of=self.as_of)
+        return mentionable_contacts(self.warmth, sender_id=self.sender_id, as_of=self.as_of)
 
     @cached_property
     def hook(self) -> Contact | None:
