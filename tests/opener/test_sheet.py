@@ -113,6 +113,20 @@ def test_what_is_not_known_is_to_be_found_out() -> None:
     assert not any("right person" in one or "decides" in one or "need?" in one for one in verified)
 
 
+@pytest.mark.parametrize(
+    ("history", "asks"),
+    [
+        ([talk(days=1)], False),
+        ([touch("email_reply", days=180)], False),
+        ([touch("email_reply", days=180.01)], True),
+        ([touch("email_sent", days=1)], True),
+        ([talk(days=200), touch("site_visit", days=1)], True),
+    ],
+)
+def test_whether_they_are_still_the_right_person_a_contact_may_show(history: list[Touchpoint], asks: bool) -> None:
+    assert ("Are they still the right person (C5)?" in sheet(ENGLISH, "warm_call", *history).find_out) is asks
+
+
 def test_an_answer_in_a_talk_settles_a_box() -> None:
     answered = Touchpoint.from_outcome(
         CallOutcome(line="answered", talk="talked", answers={"need": True}),

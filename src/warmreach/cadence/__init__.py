@@ -1,9 +1,10 @@
 """What to do next and when: cadences as tables, the planner, the day's calls, promises, the odds."""
 
+from ..warmth import VERIFIED_FOR
 from .aftermath import AfterCall, after_call
 from .assumptions import TALKS, Assumptions
 from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
-from .choose import VERIFIED_FOR, CadenceChoice, choose_cadence
+from .choose import CadenceChoice, choose_cadence
 from .day import Agenda, AgendaItem, DayWeights, Lead, cooling_soon, plan_day
 from .model import Cadence
 from .moves import Attempts, EndReason, Move, Wait

@@ -1,24 +1,19 @@
 """Which cadence suits a lead: by what they remember, whether it is still the right person, and whether one may call."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from ..contact import Permission, Verdict
 from ..errors import ForeignJudgementError, OtherChannelError
 from ..records import Channel, Prospect
-from ..values.instants import epoch
 from ..values.result import Result, result
 from ..warmth import Temperature, Warmth
+from ..warmth.verified import is_verified, verified_by
 from .builtin import CALL_MAIL_CALL, POST_INVITE, WARM_CALL
-from .heard import was_reached
 from .model import Cadence
 from .why import Why
 
-__all__ = ["VERIFIED_FOR", "CadenceChoice", "choose_cadence"]
-
-VERIFIED_FOR = timedelta(days=180)
-"""How long a talk, a reply or an act of theirs shows that it is still the right person (C5)."""
+__all__ = ["CadenceChoice", "choose_cadence"]
 
 
 @result
@@ -51,8 +46,8 @@ def choose_cadence(prospect: Prospect, *, warmth: Warmth, permission: Permission
         return _by_post(permission)
     is_warm, verified = warmth.temperature is Temperature.WARM, _verified(prospect, warmth)
     because = (_remembered(warmth), verified, _may_call(permission))
-    is_verified = verified.code == "verified"
-    return CadenceChoice(cadence=WARM_CALL if is_warm and is_verified else CALL_MAIL_CALL, because=because)
+    suits = is_warm and verified.code == "verified"
+    return CadenceChoice(cadence=WARM_CALL if suits else CALL_MAIL_CALL, because=because)
 
 
 def _check_about(prospect: Prospect, warmth: Warmth, permission: Permission) -> None:
@@ -90,19 +85,14 @@ def _remembered(warmth: Warmth) -> Why:
 
 def _verified(prospect: Prospect, warmth: Warmth) -> Why:
     """Say whether a contact, or the record, shows within its time that it is still the right person."""
-    reached = [reason.touchpoint for reason in warmth.because if was_reached(reason.touchpoint, warmth.rules)]
-    newest = max(reached, key=lambda one: one.counts_from, default=None)
-    if newest is not None and _is_recent(newest.counts_from, warmth):
+    newest = verified_by(warmth, as_of=warmth.as_of)
+    if newest is not None:
         sentence = "They took part themselves within 180 days: it is still the right person."
         return Why(code="verified", sentence=sentence, cites=(newest.id,), source="C5")
-    if prospect.verified_at is not None and _is_recent(prospect.verified_at, warmth):
+    if is_verified(prospect, as_of=warmth.as_of):
         return Why(code="verified", sentence="The record says so: it is still the right person.", source="C5")
     sentence = "Nothing within 180 days shows that it is still the right person: the first call makes sure."
     return Why(code="not_verified", sentence=sentence, source="C5")
-
-
-def _is_recent(at: datetime, warmth: Warmth) -> bool:
-    return 0 <= epoch(warmth.as_of) - epoch(at) <= VERIFIED_FOR.total_seconds()
 
 
 def _may_call(permission: Permission) -> Why:

@@ -18,7 +18,7 @@ from ..records import (
 from ..warmth import WarmthRules
 from .table import MoveTable
 
-__all__ = ["channel_of", "is_ours", "was_reached", "word_heard"]
+__all__ = ["channel_of", "is_ours", "word_heard"]
 
 # A touchpoint without an outcome is taken at its kind's word: what a bare entry in a CRM most likely means.
 _BY_KIND: Mapping[str, str] = MappingProxyType(
@@ -74,10 +74,3 @@ def channel_of(one: Touchpoint, rules: WarmthRules) -> Channel | None:
 def is_ours(one: Touchpoint, rules: WarmthRules) -> bool:
     """Whether it was an act of ours, or of both: an attempt, answered or not."""
     return rules.kinds[one.kind].direction != "in" or isinstance(one.outcome, CallOutcome)
-
-
-def was_reached(one: Touchpoint, rules: WarmthRules) -> bool:
-    """Whether the person in question took part, so that we know it is still the right one (C5)."""
-    if one.outcome is not None:
-        return one.outcome.facts.verifies
-    return rules.kinds[one.kind].verifies

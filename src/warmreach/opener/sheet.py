@@ -1,7 +1,7 @@
 """prepare: the page before a call, with all that is known, what to find out, and what to say."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ..contact.results import Permission, Verdict
 from ..errors import ForeignJudgementError, OtherChannelError
@@ -14,6 +14,7 @@ from ..values.frozen import FrozenMap
 from ..values.instants import Moment, moment
 from ..values.result import Result, result
 from ..warmth.results import Hook, Temperature, Warmth
+from ..warmth.verified import is_verified, verified_by
 from .aims import AIMS, ALWAYS_AVOID, AVOID
 from .budgets import channel_for
 from .compose import PLAIN, compose_opener
@@ -23,7 +24,6 @@ from .results import Opener, OpenerStyle
 
 __all__ = ["CallSheet", "prepare"]
 
-_VERIFIED_DAYS = 180  # after these a person may have moved on (C5)
 _RECENT = 5  # contacts on the page; more is no preparation
 
 
@@ -118,7 +118,7 @@ def prepare(
         as_of=moment(as_of),
         aim=AIMS[opener.purpose],
         known=tuple(_known(prospect, warmth, as_of)),
-        find_out=tuple(_find_out(prospect, checklist, as_of)),
+        find_out=tuple(_find_out(prospect, warmth, checklist, as_of)),
         avoid=tuple(dict.fromkeys(_avoid(opener.purpose, warmth, permission))),
         hook=warmth.hook,
         permission=permission,
@@ -157,9 +157,8 @@ def _known(prospect: Prospect, warmth: Warmth, as_of: datetime) -> Iterator[Note
             yield Noted(text=reason.sentence, source=reason.touchpoint.id, noted_at=reason.touchpoint.counts_from)
 
 
-def _find_out(prospect: Prospect, checklist: Checklist, as_of: datetime) -> Iterator[str]:
-    verified = prospect.verified_at
-    if verified is None or as_of - verified > timedelta(days=_VERIFIED_DAYS):
+def _find_out(prospect: Prospect, warmth: Warmth, checklist: Checklist, as_of: datetime) -> Iterator[str]:
+    if not is_verified(prospect, as_of=as_of) and verified_by(warmth, as_of=as_of) is None:
         yield "Are they still the right person (C5)?"
     if prospect.salutation is Salutation.UNKNOWN and prospect.address is AddressForm.FORMAL:
         yield "How do they wish to be addressed?"

@@ -5,10 +5,12 @@ from .editions import DEFAULT_RULES, RULES_2026
 from .results import Hook, Reason, Temperature, Warmth
 from .rules import KindGroup, KindRule, WarmthRules
 from .running import RunningHeat
+from .verified import VERIFIED_FOR
 
 __all__ = [
     "DEFAULT_RULES",
     "RULES_2026",
+    "VERIFIED_FOR",
     "Hook",
     "KindGroup",
     "KindRule",
