@@ -1,9 +1,10 @@
 """What the house adds to the law: it tightens, asserts what only the caller can know, and brings newer rows."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, cast
 
 from pydantic import Field, field_validator, model_validator
 
@@ -93,6 +94,14 @@ class ContactPolicy(Document):
         if age < timedelta():
             raise refuse("negative_age", f"an age is not negative; {age} is")
         return age
+
+    @field_validator("asserts", mode="before")
+    @classmethod
+    def _any_words(cls, words: object) -> object:
+        """Take any iterable of words, such as the table DUTIES itself."""
+        if isinstance(words, Iterable) and not isinstance(words, str | bytes):
+            return list(cast("Iterable[object]", words))
+        return words
 
     @model_validator(mode="after")
     def _asserts_what_is_asked(self) -> Self:

@@ -81,7 +81,8 @@ def _list(case: Case, rule: ContactRule, wanted: ListCheck, at: float) -> Iterat
 def _preconditions(case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
     for duty in rule.preconditions:
         if duty not in case.policy.asserts:
-            sentence = f"the policy does not assert {duty!r}: {DUTIES.get(duty, duty)}"
+            met = DUTIES.get(duty, duty)
+            sentence = f"the policy does not assert {duty!r}: {met}; assert it in ContactPolicy(asserts=…) if it is so"
             yield Finding(by_rule(rule, "precondition", Verdict.ASK_A_HUMAN, sentence))
 
 
