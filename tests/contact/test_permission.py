@@ -26,7 +26,7 @@ from tests.contact.cases import (
     touch,
     when,
 )
-from warmreach import Channel, History
+from warmreach import CallOutcome, Channel, History, Touchpoint
 from warmreach.contact import (
     DUTIES,
     GOOD_CONDUCT,
@@ -42,6 +42,7 @@ from warmreach.contact import (
 from warmreach.contact.countries import COUNTRIES, EU_MEMBERS, table_of
 from warmreach.contact.law import hours_of
 from warmreach.errors import ForeignTouchpointError, NaiveInstantError, NoTruthValueError, UnknownCountryError
+from warmreach.values.frozen import FrozenMap
 
 TUESDAY = "2026-11-24T11:00"
 INTERESTED = (interested("2026-11-01"),)
@@ -147,8 +148,20 @@ def test_good_conduct_is_made_of_known_duties() -> None:
     assert asked <= DUTIES.keys()
 
 
+@pytest.mark.parametrize("words", [DUTIES, list(DUTIES), DUTIES.keys(), iter(DUTIES), FrozenMap(DUTIES)])
+def test_a_policy_asserts_any_words(words: Any) -> None:
+    assert ContactPolicy(asserts=words) == EVERYTHING
+
+
+@pytest.mark.parametrize("words", ["caller_id", b"caller_id", 7, [["caller_id"]]])
+def test_a_policy_asserts_nothing_but_words(words: Any) -> None:
+    with pytest.raises(ValidationError, match="asserts"):
+        ContactPolicy(asserts=words)
+
+
 def test_a_duty_that_is_not_asserted_asks_a_human() -> None:
     said = ask("DE-BE", "business", "call", TUESDAY, facts=INTERESTED, policy=ContactPolicy())
+    assert all("assert it in ContactPolicy(asserts=…) if it is so" in reason.sentence for reason in said.because)
     assert said.verdict is Verdict.ASK_A_HUMAN
     assert gates(said) == {"precondition"}
 
@@ -400,6 +413,49 @@ def test_a_complaint_that_is_resolved_rests_no_more() -> None:
 def test_a_written_consent_is_asked_for_proof_too() -> None:
     said = ask("US-CT", "business", "call", TUESDAY, facts=(consent(written=True),))
     assert said.allowed
+
+
+REFUSED = CallOutcome(line="answered", talk="not_interested")
+
+
+def refusal(day: str) -> Touchpoint:
+    return touch(REFUSED.kind, when("DE", f"{day}T11:00"), id="no", outcome=REFUSED)
+
+
+def asked_in_germany(kind: str, *history: Touchpoint, on: str = "call", day: str = "2026-11-09") -> str:
+    first = touch(kind, when("DE", f"{day}T11:00"), id="first")
+    policy = ContactPolicy(asserts=GOOD_CONDUCT)
+    return ask("DE-BE", "business", on, "2026-11-23T11:00", history=(first, *history), policy=policy).verdict.value
+
+
+@pytest.mark.parametrize("kind", ["inquiry", "event_met", "callback_requested"])
+def test_a_refusal_takes_back_the_interest_shown_before(kind: str) -> None:
+    assert asked_in_germany(kind) == "allowed"
+    assert asked_in_germany(kind, refusal("2026-11-10")) == "refused"
+    assert asked_in_germany(kind, refusal("2026-11-10"), day="2026-11-11") == "allowed"
+
+
+def test_a_refusal_takes_back_what_was_asked_for_before() -> None:
+    assert asked_in_germany("inquiry", on="email") == "allowed"
+    assert asked_in_germany("inquiry", refusal("2026-11-10"), on="email") == "refused"
+
+
+def test_a_complaint_takes_interest_back_until_it_is_resolved() -> None:
+    complained = touch("complaint", when("DE", "2026-11-10T11:00"), id="a")
+    resolved = touch("complaint_resolved", when("DE", "2026-11-12T11:00"), id="b", refers_to="a")
+    facts = INTERESTED
+    assert "basis" in gates(ask("DE-BE", "business", "call", TUESDAY, facts=facts, history=(complained,)))
+    assert ask("DE-BE", "business", "call", TUESDAY, facts=facts, history=(complained, resolved)).allowed
+
+
+@pytest.mark.parametrize(
+    ("fact", "stands"),
+    [(inquired("2026-11-01"), False), (inquired("2026-11-20"), True), (sale("2026-10-01"), True), (contract(), True)],
+)
+def test_a_refusal_ends_an_inquiry_and_no_purchase_or_contract(fact: Any, stands: bool) -> None:
+    assert ask("CA-ON", "business", "email", TUESDAY, facts=(fact,)).allowed
+    said = ask("CA-ON", "business", "email", TUESDAY, facts=(fact,), history=(refusal("2026-11-10"),))
+    assert said.allowed is stands
 
 
 # --- how it is asked and told -----------------------------------------------------------------------------------------

@@ -81,6 +81,15 @@ def test_an_outbound_touch_never_turns_a_refusal_into_permission(
         assert not judged(someone, channel, at, [*history, ours]).allowed
 
 
+@given(people(), channels, moments, histories, touches(["refused_by_phone", "refused_by_email", "complaint"], "new"))
+def test_a_refusal_never_allows(
+    someone: Prospect, channel: Channel, at: datetime, history: list[Touchpoint], refused: Touchpoint
+) -> None:
+    """A refusal or a complaint of theirs never turns a refusal of ours into permission."""
+    if not judged(someone, channel, at, history).allowed:
+        assert not judged(someone, channel, at, [*history, refused]).allowed
+
+
 objections = st.builds(Objection, made_at=before, channel=st.sampled_from([None, *Channel]))
 
 

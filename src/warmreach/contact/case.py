@@ -22,6 +22,7 @@ from ..records import (
 )
 from ..values.instants import epoch
 from ..warmth import WarmthRules
+from ..warmth.counted import voided
 from .counting import day_after
 from .countries import OBJECTION_IS_A_RIGHT
 from .evidence import ANSWER
@@ -32,6 +33,10 @@ from .worktime import WorkingTime
 
 __all__ = ["Case", "Held"]
 
+
+# Who says no after showing interest or asking can no longer be presumed to want a call, and the matter they asked
+# about is closed; what they have bought or signed is not undone by a no.
+_CLOSED_BY_A_REFUSAL = frozenset({"inquiry", "negotiation"})
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -73,13 +78,28 @@ class Case:
 
     @property
     def relationships(self) -> tuple[Relationship, ...]:
-        """Purchases, contracts, negotiations and inquiries."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Relationship))
+        """Purchases, contracts, negotiations and inquiries, less those that a refusal has closed."""
+        return tuple(fact for fact in self.facts if isinstance(fact, Relationship) and not self._is_closed(fact))
+
+    def _is_closed(self, one: Relationship) -> bool:
+        return one.kind in _CLOSED_BY_A_REFUSAL and self._taken_back(one.since)
 
     @property
     def interests(self) -> tuple[Interest, ...]:
-        """Interest shown."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Interest))
+        """Interest shown, and not taken back by a refusal."""
+        shown = (fact for fact in self.facts if isinstance(fact, Interest))
+        return tuple(fact for fact in shown if not self._taken_back(fact.shown_at))
+
+    @cached_property
+    def _refused_at(self) -> float:
+        """When they last refused on any channel, or complained of what is not resolved: whatever cools by the rules."""
+        cooling = [one for one in self.history.touchpoints if self.kinds.kinds[one.kind].cools]
+        void = voided(self.history, self.kinds) if cooling else frozenset[str]()
+        return max((one.epoch for one in cooling if one.id not in void), default=-inf)
+
+    def _taken_back(self, since: datetime) -> bool:
+        """Say whether they have refused since."""
+        return epoch(since) <= self._refused_at
 
     @property
     def addresses(self) -> tuple[AddressSource, ...]:
@@ -115,7 +135,10 @@ class Case:
         objected = self.objection
         if objected is not None and (consent.given_at <= objected.made_at or consent.scope == ANSWER):
             return True
-        return not consent.standing and self._served_since(epoch(consent.given_at), consent.source)
+        return not consent.standing and (
+            (consent.start is None and self._taken_back(consent.given_at))  # an agreed time is cancelled by name
+            or self._served_since(epoch(consent.given_at), consent.source)
+        )
 
     def _served_since(self, given: float, source: str | None) -> bool:
         """A one-off consent is used up by a talk, or by a message on its channel that did not bounce."""
