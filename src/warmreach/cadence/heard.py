@@ -67,7 +67,7 @@ def channel_of(one: Touchpoint, rules: WarmthRules) -> Channel | None:
             return channel
         case MeetingOutcome():
             return Channel.VISIT
-        case None:
+        case _:
             return rules.kinds[one.kind].channel
 
 

@@ -93,7 +93,7 @@ class _Planner:
     def _step_or_end(self, place: Place) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Take the earliest of what is asked for; where nothing is permitted, let the cadence move on."""
         schedule, refusals = self.schedule, tuple[Permission, ...]()
-        for _ in range(2 * len(self.replay.cadence.steps) + 2):
+        for _ in range(2 * len(self.replay.cadence.steps) + 2):  # pragma: no branch - a checked cadence ends before
             due = self._earliest(place)
             if isinstance(due, tuple):
                 return self._within_bound(place, *due)

@@ -113,7 +113,7 @@ def _due(one: _Open, made_at: datetime, sender_time: OpenTime) -> DateTime | Non
             return moment(end, sender_time.timezone)
         case MailPromise() as mail:
             due = mail_due(mail, made_at, sender_time)
-        case None:
+        case _:
             due = answer_due(one.made_in, sender_time)
     return None if due is None else moment(due, sender_time.timezone)
 
@@ -127,5 +127,5 @@ def _sentence(
             return f"The mail promised on {made} {'was' if overdue else 'is'} due by {by}."
         case CallbackWindow():
             return f"The call back promised on {made} {'was' if overdue else 'is'} due by {by}."
-        case Appointment():
+        case _:
             return f"The appointment agreed on {made}, about {what.topic}, {'was' if overdue else 'is'} at {by}."
