@@ -259,8 +259,10 @@ class Scene:
         told = sorted(self.history, key=lambda one: one.epoch)
         return "\n".join(
             [
-                f"Scene of {self.cadence.name}: {self.cadence.max_touches} touches, "
-                f"{self.cadence.max_working_days} days",
+                (
+                    f"Scene of {self.cadence.name}: {self.cadence.max_touches} touches, "
+                    f"{self.cadence.max_working_days} days"
+                ),
                 *([f"  step {step}" for step in steps] if self.cadence not in BUILT_IN else []),
                 *(
                     f"  {one.id} {_instant(one.counts_from)} {one.kind} {_said(one)} refers_to={one.refers_to}"
