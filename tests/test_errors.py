@@ -31,8 +31,8 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         "'call_hold' (1 touchpoint, nearest: call_held); 'zzz' (2 touchpoints, nothing near)",
     ),
     "ForeignTouchpointError": (
-        errors.ForeignTouchpointError(prospect_id="p-17", foreign=tuple("abcdef")),
-        "6 touchpoints not of prospect 'p-17': a, b, c, d, e, …; group them by prospect_id first",
+        errors.ForeignTouchpointError(prospect_id="p-17", foreign=tuple("abcdef"), prospects=("p-18", "p-19")),
+        "6 touchpoints not of prospect 'p-17': a, b, c, d, e, … (of 'p-18', 'p-19'); group them by prospect_id first",
     ),
     "ConflictingTouchpointError": (
         errors.ConflictingTouchpointError(first=MET, second=MET.replace(about="ABC")),
@@ -119,4 +119,6 @@ def test_an_error_without_a_near_name_says_what_to_give() -> None:
     assert "no step 'x'" in str(errors.UnknownMoveError(cadence="c", step="x", word="w", steps=("a",)))
     merged = errors.MustRecomputeError(touchpoint=None, reason="one ends the other")
     assert str(merged).startswith("these sums: one ends the other; recompute with")
-    assert "1 touchpoint not of" in str(errors.ForeignTouchpointError(prospect_id="p", foreign=("a",)))
+    assert "1 touchpoint not of" in str(
+        errors.ForeignTouchpointError(prospect_id="p", foreign=("a",), prospects=("q",))
+    )

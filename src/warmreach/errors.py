@@ -69,6 +69,10 @@ def _touchpoints(count: int) -> str:
     return "1 touchpoint" if count == 1 else f"{count} touchpoints"
 
 
+def _a_few(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:5]) + (", …" if len(names) > 5 else "")  # noqa: PLR2004 - a readable few
+
+
 def _revive(cls: type["WarmreachError"], message: str, evidence: Mapping[str, Any]) -> "WarmreachError":
     error = cls.__new__(cls, message)
     error.__dict__.update(evidence)
@@ -129,12 +133,14 @@ class UnknownKindError(WarmreachError, ValueError):
 class ForeignTouchpointError(WarmreachError, ValueError):
     """A history was given touchpoints of somebody else."""
 
-    def __init__(self, *, prospect_id: str, foreign: tuple[str, ...]) -> None:
+    def __init__(self, *, prospect_id: str, foreign: tuple[str, ...], prospects: tuple[str, ...]) -> None:
         self.prospect_id = prospect_id
         self.foreign = foreign
-        shown = ", ".join(foreign[:5]) + (", …" if len(foreign) > 5 else "")  # noqa: PLR2004 - a readable few
+        self.prospects = prospects
+        theirs = _a_few(tuple(map(repr, prospects)))
         super().__init__(
-            f"{_touchpoints(len(foreign))} not of prospect {prospect_id!r}: {shown}; group them by prospect_id first"
+            f"{_touchpoints(len(foreign))} not of prospect {prospect_id!r}: {_a_few(foreign)} (of {theirs}); "
+            "group them by prospect_id first"
         )
 
 

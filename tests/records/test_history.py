@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pendulum
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +14,7 @@ from warmreach.errors import ConflictingTouchpointError, ForeignTouchpointError,
 
 NINE = pendulum.datetime(2026, 11, 21, 9, tz="Europe/Berlin")
 
+evolve: Any = attrs.evolve
 TWICE = r"(?s)'a' version 1 .*ABC.*XYZ.*raise `version`"
 
 
@@ -78,11 +80,36 @@ def test_one_version_with_two_contents_is_refused_wherever_it_stands_and_both_ar
 
 def test_a_touchpoint_of_somebody_else_is_refused() -> None:
     others = [call(f"x{number}", prospect_id="p-18") for number in range(6)]
-    with pytest.raises(ForeignTouchpointError, match="6 touchpoints not of prospect 'p-17': x0, x1, x2, x3, x4, …"):
+    with pytest.raises(ForeignTouchpointError, match=r"6 touchpoints .* 'p-17': x0, x1, x2, x3, x4, … \(of 'p-18'\)"):
         History.of([call("a"), *others], prospect_id="p-17")
     with pytest.raises(ForeignTouchpointError) as refused:
         History.of([call("a")], prospect_id="p-17").add(others[0])
-    assert refused.value.foreign == ("x0",)
+    assert (refused.value.foreign, refused.value.prospects) == (("x0",), ("p-18",))
+
+
+def test_the_constructor_and_a_copy_refuse_what_is_of_somebody_else_and_order_the_rest() -> None:
+    for make in (
+        lambda: History(prospect_id="p-18", touchpoints=(call("a"),)),
+        lambda: evolve(History.of([call("a")], prospect_id="p-17"), prospect_id="p-18"),
+    ):
+        with pytest.raises(ForeignTouchpointError, match=r"of prospect 'p-18': a \(of 'p-17'\)"):
+            make()
+    late, early = call("late", minutes=9), call("early")
+    built = History(prospect_id="p-17", touchpoints=(late, early, early))
+    assert built == History.of([early, late], prospect_id="p-17")
+    assert evolve(built, touchpoints=(late, early)) == built
+    with pytest.raises(ConflictingTouchpointError):
+        evolve(built, touchpoints=(early, early.replace(about="ABC")))
+
+
+def test_a_number_as_the_prospects_id_stands_as_text() -> None:
+    number: Any = 17
+    history = History.of([call("a", prospect_id=17)], prospect_id=number)
+    assert history.prospect_id == "17"
+    assert History(prospect_id=number, touchpoints=history.touchpoints) == history
+    for wrong in (17.0, True, None):
+        with pytest.raises(TypeError, match="is no id; give text or a whole number"):
+            History.of([], prospect_id=wrong)  # type: ignore[arg-type]  # to see it refused
 
 
 def test_until_keeps_what_was_known_and_an_instant_is_known_at_itself() -> None:

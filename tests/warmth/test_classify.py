@@ -17,6 +17,7 @@ from warmreach import (
     KindGroup,
     MessageOutcome,
     Prospect,
+    RunningHeat,
     Temperature,
     Touchpoint,
     Warmth,
@@ -323,6 +324,17 @@ def test_a_kind_of_ones_own_announces_if_its_rule_says_so() -> None:
 
 def test_an_announced_letter_counts_else_as_a_letter() -> None:
     assert judge(touch("announced_letter_sent")).because[0].counted_as == "letter_sent"
+
+
+def test_a_number_as_an_id_stands_as_text_in_arguments_as_in_records() -> None:
+    call: Any = Touchpoint(id=1, prospect_id=17, kind="call_held", occurred_at=NOW, by=7)
+    number: Any = 17
+    rep: Any = 7
+    warmth = classify_warmth(number, [call], as_of=NOW, rep=rep)
+    assert (warmth.prospect_id, warmth.rep, warmth.because[0].whose) == ("17", "7", "mine")
+    assert warmth == classify_warmth("17", [call], as_of=NOW, rep="7")
+    running = RunningHeat.of(number, [call], as_of=NOW, rep=rep)
+    assert running.heat(as_of=NOW) == warmth.heat
 
 
 # --- the hook ---------------------------------------------------------------------------------------------------------

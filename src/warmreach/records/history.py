@@ -7,11 +7,11 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Any, Self
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import core_schema as cs
+import attrs
 
 from ..errors import ConflictingTouchpointError, ForeignTouchpointError
 from ..values.instants import known_epoch
+from ..values.record import as_id
 from ..values.result import Result, result
 from .touchpoints import Touchpoint
 
@@ -22,11 +22,23 @@ __all__ = ["History"]
 class History(Result):
     """One prospect's touchpoints, in the order of time; ties go by what refers to what, then by kind and id.
 
-    Build it with `History.of`, which raises ForeignTouchpointError and ConflictingTouchpointError.
+    However it is built, it is ordered and holds the highest version of each id; raises ForeignTouchpointError and
+    ConflictingTouchpointError.
     """
 
-    prospect_id: str
-    touchpoints: tuple[Touchpoint, ...]
+    prospect_id: str = attrs.field(converter=as_id)
+    touchpoints: tuple[Touchpoint, ...] = attrs.field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is of somebody else, and put the rest in order."""
+        foreign = [one for one in self.touchpoints if one.prospect_id != self.prospect_id]
+        if foreign:
+            raise ForeignTouchpointError(
+                prospect_id=self.prospect_id,
+                foreign=tuple(one.id for one in foreign),
+                prospects=tuple(dict.fromkeys(one.prospect_id for one in foreign)),
+            )
+        object.__setattr__(self, "touchpoints", _in_order(_newest(self.touchpoints)))
 
     @classmethod
     def of(cls, touchpoints: Iterable[Touchpoint], *, prospect_id: str) -> Self:
@@ -36,11 +48,7 @@ class History(Result):
         >>> len(History.of([], prospect_id="p-17"))
         0
         """
-        given = tuple(touchpoints)
-        foreign = [one.id for one in given if one.prospect_id != prospect_id]
-        if foreign:
-            raise ForeignTouchpointError(prospect_id=prospect_id, foreign=tuple(foreign))
-        return cls(prospect_id=prospect_id, touchpoints=_in_order(_newest(given)))
+        return cls(prospect_id=prospect_id, touchpoints=tuple(touchpoints))
 
     def until(self, as_of: datetime) -> Self:
         """Return the history as it was known at `as_of`: what counts from later is not in it."""
@@ -65,12 +73,6 @@ class History(Result):
                 kinds.setdefault(one.kind, []).append(one)
         pairs = (pair for same in kinds.values() for pair in pairwise(same))
         return tuple(pair for pair in pairs if pair[1].epoch - pair[0].epoch <= within_minutes * 60)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
-        """Order and check what comes from JSON like what is built."""
-        read = super().__get_pydantic_core_schema__(source, handler)
-        return cs.no_info_after_validator_function(lambda history: history.add(), read)
 
     @cached_property
     def by_id(self) -> dict[str, Touchpoint]:

@@ -36,6 +36,7 @@ __all__ = [
     "Text",
     "Url",
     "Zone",
+    "as_id",
 ]
 
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]")
@@ -96,6 +97,14 @@ def _text_of_number(given: object) -> object:
     if isinstance(given, bool) or not isinstance(given, Integral):
         return given
     return str(given)
+
+
+def as_id(given: object) -> str:
+    """Return an id given as an argument as a record would hold it, a number as text; raises TypeError."""
+    text = given if isinstance(given, str) else _text_of_number(given)
+    if not isinstance(text, str):
+        raise TypeError(f"{given!r} is no id; give text or a whole number")
+    return text
 
 
 def _or_else(hint: str) -> WrapValidator:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from ..records import History, Prospect, Scope, Touchpoint, Whose
 from ..values.frozen import FrozenMap
 from ..values.instants import known_epoch, moment
+from ..values.record import as_id
 from .counted import Counted, awaiting_answer, counted_as, does_not_recall_since, voided, whose_by
 from .editions import DEFAULT_RULES
 from .heat import level_of
@@ -42,6 +43,7 @@ def classify_warmth(
     ('warm', 0.78, '2027-03-03')
     """
     now = known_epoch(as_of, "as_of")
+    rep = None if rep is None else as_id(rep)
     known = history_of(prospect, history).until_epoch(now)
     kinds = rules.kinds_of(known.touchpoints)
     void = frozenset[str]() if kinds.isdisjoint(rules.undoing) else voided(known, rules)
@@ -70,7 +72,7 @@ def classify_warmth(
 
 def history_of(prospect: Prospect | str, touchpoints: Iterable[Touchpoint]) -> History:
     """Return the touchpoints as a history of that prospect; one that is a history already is taken as it is."""
-    prospect_id = prospect if isinstance(prospect, str) else prospect.id
+    prospect_id = prospect.id if isinstance(prospect, Prospect) else as_id(prospect)
     if isinstance(touchpoints, History) and touchpoints.prospect_id == prospect_id:
         return touchpoints
     return History.of(touchpoints, prospect_id=prospect_id)
