@@ -22,8 +22,8 @@ class Sender(Record):
 class Offer(Record):
     """What is offered, in one language: its value first, then proof, a tip, and the reason for the mail (W12, C6).
 
-    `mail_reason` completes "I am sending it …" ("so that you see two routes that fit"); `minutes` is how long a
-    meeting takes.
+    `value` is a whole sentence and is said as it stands; `mail_reason` is none, for it completes "I am sending it …"
+    ("so that you see two routes that fit"); `minutes` is how long a meeting takes.
     """
 
     language: Language

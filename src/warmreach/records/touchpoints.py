@@ -22,8 +22,9 @@ _BUILT_IN: frozenset[str] = frozenset(Kind)
 class Touchpoint(Record):
     """One contact: of which kind, when (an instant, or a day with its zone), by whom, about what, with what outcome.
 
-    `by` is a rep's id or None; `refers_to` is another touchpoint's id: the call that announced a mail, the mail that
-    bounced. Raises pydantic.ValidationError naming every fault; whether `kind` is known, the rules say when they are
+    `about` is said aloud to the prospect ("the Freight Forum": "We met at the Freight Forum."), so it is no place for a
+    private note; `by` is a rep's id or None; `refers_to` is another touchpoint's id: the call that announced a mail,
+    the mail that bounced. Raises pydantic.ValidationError naming every fault; whether `kind` is known, the rules say when they are
     asked.
 
     >>> from warmreach import Touchpoint
