@@ -80,6 +80,17 @@ def test_every_phrase_of_a_table_finds_its_own_words(table: ReviewTable, phrase:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.language)
+def test_what_is_proposed_asks_or_offers_and_claims_no_fact(table: ReviewTable) -> None:
+    """Whoever takes a proposal over knows of no firm, no first time and no press cutting behind it."""
+    facts = re.compile(
+        r"first time|saved|firms? (in|of|like)|trade|have not met|of my own accord|there is|once a month|i have a|"
+        r"ersten mal|gespart\b|betriebe|branche|fachpresse|noch nicht|von mir aus|gibt es|einmal im monat|ich habe",
+        re.IGNORECASE,
+    )
+    assert [row.better for row in table.rows if facts.search(row.better or "")] == []
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.language)
 def test_rows_are_told_apart_by_rule_and_case(table: ReviewTable) -> None:
     names = [(row.rule, row.case) for row in table.rows]
     assert len(set(names)) == len(names)

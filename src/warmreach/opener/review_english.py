@@ -342,6 +342,13 @@ _PUSHING = (
             (those|anyone|firms|companies) who (don't|do not) .. (now|today)
             (or|otherwise) (i|we|i'll|we'll) [will] (move on|give it|go|offer it|pass)
             now or never
+            (won't|will not|not going to|never) (stop|quit|give up) (calling|ringing|writing|trying|asking|phoning|\
+                emailing|messaging) .. until
+            (all|every one|each) of your (competitors|rivals|neighbours|peers) .. (use|uses|have|has|are|is)
+            (all|every) your (competitors|rivals|neighbours|peers) .. (use|uses|have|are)
+            (sign|order|book|buy|decide|act|answer|reply) .. (today|now|tonight|this week) or .. (price|cost|fee|rate) \
+                .. (doubles|double|rises|rise|goes up|go up|increases)
+            (miss|missing) the (chance|opportunity|deal) of (a|your) lifetime
         """,
     ),
 )
@@ -350,7 +357,7 @@ _BOASTING = (
     row(
         "exaggeration",
         "promise",
-        better="A firm of your size saved an hour a day that way.",
+        better="What would an hour less of this a day be worth to you?",
         unless="""
             <not> .. (guarantee|guaranteed|promise)
             (guarantee|warranty) (of|is|period|lasts)
@@ -379,7 +386,7 @@ _BOASTING = (
     row(
         "exaggeration",
         "superlative",
-        better="Three firms in your trade work that way by now.",
+        better="How do you go about this today?",
         unless="""
             (you|they) (called|wrote|said|named)
             (excuse|topic|reason|not sure)
@@ -424,7 +431,7 @@ _NOT_MET = """
 _CLAIMING = (
     claim(
         "met",
-        better="My name is …, and we have not met yet.",
+        better="My name is …, and my reason for getting in touch is …",
         unless=_NOT_MET,
         phrases="""
             (you and i|we both|the two of us|we) .. (sat|stood|were) .. (together|same table|side by side|next to)
@@ -453,7 +460,7 @@ _CLAIMING = (
     ),
     claim(
         "talked",
-        better="My name is …, and this is the first time that I call.",
+        better="My name is …. May I briefly say why I call?",
         unless=_NOT_MET + "(look forward|looking forward)\nmentioned (me|us)\n(next|tomorrow|will)",
         phrases="""
             (great|good|nice|lovely|pleasure|wonderful|glad|pleased|happy|delighted|fun) .. to (chat|talk|speak|catch \
@@ -490,7 +497,7 @@ _CLAIMING = (
     ),
     claim(
         "talked_by_phone",
-        better="This is the first time that I write to you.",
+        better="May I briefly say why I write to you?",
         unless=_NOT_MET + "(look forward|looking forward)",
         phrases="""
             (per|as per|following|further to|following on from) our [last|recent|earlier|brief|short] (call|phone \
@@ -511,7 +518,7 @@ _CLAIMING = (
     ),
     claim(
         "agreed",
-        better="This is the first time that I get in touch.",
+        better="May I briefly say why I am getting in touch?",
         unless="""
             <not>
             (if|whether)
@@ -524,7 +531,7 @@ _CLAIMING = (
     ),
     claim(
         "known",
-        better="My name is …, and we have not met yet.",
+        better="My name is …, and my reason for getting in touch is …",
         unless="""
             <not>
             (if|whether)
@@ -543,7 +550,7 @@ _CLAIMING = (
     ),
     claim(
         "referred",
-        better="I came across your firm through your trade.",
+        better="Does this concern you, or somebody else in your firm?",
         unless="""
             <not>
             (whom|who) (could|can|would)
@@ -573,7 +580,7 @@ _CLAIMING = (
     ),
     claim(
         "told_about_them",
-        better="I read about your new hall in the trade press.",
+        better="What is on your mind most this year?",
         unless="""
             <not>
             (if|who)
@@ -585,7 +592,7 @@ _CLAIMING = (
     ),
     claim(
         "they_wrote",
-        better="This is the first time that I write to you.",
+        better="May I briefly say why I write to you?",
         unless="""
             (would|look forward|looking forward|hope|await|awaiting|waiting|if|whether)
             <not>
@@ -608,7 +615,7 @@ _CLAIMING = (
     ),
     claim(
         "they_asked",
-        better="I am getting in touch of my own accord.",
+        better="May I briefly say why I am getting in touch?",
         unless="""
             <not>
             (if|whether|many)
@@ -630,7 +637,7 @@ _CLAIMING = (
     ),
     claim(
         "asked_for_content",
-        better="I have a guide that may be of use. To whom may I send it?",
+        better="Would a short guide be of use to you?",
         unless="""
             <not>
             (if|whether|many)
@@ -645,7 +652,7 @@ _CLAIMING = (
     ),
     claim(
         "asked_for_callback",
-        better="I am calling of my own accord, and it takes one minute.",
+        better="May I briefly say why I call?",
         unless="""
             <not>
             (if|may i|should i|shall i)
@@ -662,7 +669,7 @@ _CLAIMING = (
     ),
     claim(
         "we_wrote",
-        better="This is the first time that I write to you.",
+        better="May I briefly say why I write to you?",
         unless="""
             how did you
             (which|what) .. (questions|think)
@@ -682,7 +689,7 @@ _CLAIMING = (
     ),
     claim(
         "we_called",
-        better="This is the first time that I call.",
+        better="May I briefly say why I call?",
         unless="haven't tried",
         phrases="""
             left you (a|two|some) (voicemail|message|voice message|note)
@@ -694,7 +701,7 @@ _CLAIMING = (
     ),
     claim(
         "customer",
-        better="I help firms like yours with planning.",
+        better="Who looks after this in your firm?",
         unless="""
             <not>
             (become|becoming|if|your customers|your clients)
@@ -712,7 +719,7 @@ _CLAIMING = (
     ),
     claim(
         "attended",
-        better="There is a summary of our webinar on one page.",
+        better="Would a summary on one page be of use to you?",
         unless="""
             <not>
             (if|whether|would you|like to|invite)
@@ -743,7 +750,7 @@ _CLAIMING = (
     ),
     claim(
         "commented",
-        better="I noticed your firm in the trade press.",
+        better="How do you see this?",
         unless="""
             <not>
             (if|many)
@@ -761,7 +768,7 @@ _CLAIMING = (
     ),
     claim(
         "had_an_appointment",
-        better="This is the first time that I get in touch.",
+        better="May I briefly say why I am getting in touch?",
         unless=_NOT_MET,
         phrases="""
             (we|you) [both] had (a|an|our|your) .. (appointment|meeting|demo)
@@ -770,7 +777,7 @@ _CLAIMING = (
     ),
     claim(
         "introduced",
-        better="My name is …, and we have not met yet.",
+        better="My name is …, and my reason for getting in touch is …",
         unless=_NOT_MET,
         phrases="""
             were [recently|kindly|briefly] introduced [to]
@@ -817,7 +824,7 @@ _CLAIMING = (
     ),
     claim(
         "subscribed",
-        better="Once a month we sum up what has changed.",
+        better="Would you like to hear when something changes?",
         unless="""
             <not>
             (if|would you)
@@ -829,7 +836,7 @@ _CLAIMING = (
     ),
     claim(
         "shared",
-        better="I have an example that goes with this article.",
+        better="Would an example be of use to you?",
         unless="""
             <not>
             (if|would you)
@@ -847,7 +854,7 @@ _WATCHING = (
     row(
         "discloses_tracking",
         "mail",
-        better="I write because many firms have this on their mind just now.",
+        better="Is this on your mind just now?",
         unless="""
             (can't|cannot|don't|do not|won't|never) .. (see|know|track|tell)
             (may|might|how to|if|in case)
@@ -877,7 +884,7 @@ _WATCHING = (
     row(
         "discloses_tracking",
         "site",
-        better="Our site has an example of this. May I show it to you?",
+        better="May I show you an example?",
         unless="""
             (can't|cannot|don't|do not|won't|never) .. (see|know|track|tell)
             (if|when|should) you

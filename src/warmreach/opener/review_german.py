@@ -342,6 +342,13 @@ _PUSHING = (
             (warte|zögere|zöger) nicht (länger|zu lange|mehr|lange)
             (verpassen|versäumen) sie .. nicht
             (verpass|verpasse|versäume) .. nicht
+            (sonst|oder) (verpassen|versäumen|verpasst|versäumst) (sie|du|ihr) .. (chance|gelegenheit|\
+                angebot|möglichkeit)
+            (chance|gelegenheit|angebot) (ihres|deines|eures) lebens
+            alle (ihre|deine|eure) (konkurrenten|mitbewerber|wettbewerber|nachbarn) .. (nutzen|haben|arbeiten|machen|\
+                setzen|sind)
+            (sonst|oder) (verdoppelt|verdoppeln|erhöht|erhöhen|steigt|steigen) [sich] .. (preis|preise|kosten|gebühr)
+            (rufe|schreibe|melde|frage) .. (so lange|solange) .. bis .. (ja sagen|zusagen|zustimmen)
             (sehr|äußerst|ist|wirklich|extrem|höchst|absolut) dringend
             (konkurrenz|mitbewerber|wettbewerber|wettbewerb) .. (schläft|schlafen) nicht
             (abgehängt|auf der strecke bleiben|das nachsehen haben|zu den verlierern)
@@ -357,7 +364,7 @@ _BOASTING = (
     row(
         "exaggeration",
         "promise",
-        better="Ein Betrieb Ihrer Größe hat damit eine Stunde am Tag gespart.",
+        better="Was wäre Ihnen eine gesparte Stunde am Tag wert?",
         unless="""
             (nicht|nichts|kein|keine|keinen|niemand)
             (gibt|gab) .. garantie
@@ -386,7 +393,7 @@ _BOASTING = (
     row(
         "exaggeration",
         "superlative",
-        better="Drei Betriebe aus Ihrer Branche arbeiten inzwischen so.",
+        better="Wie lösen Sie das heute?",
         unless="""
             (nicht|nichts|kein|keine|keinen|weder) .. (einzigartig*|revolution*|gamechanger|wunder*|beste*|\
                 quantensprung)
@@ -430,7 +437,7 @@ _NOT_MET = """
 _CLAIMING = (
     claim(
         "met",
-        better="Mein Name ist …, wir kennen uns noch nicht.",
+        better="Mein Name ist …, und ich melde mich, weil …",
         unless=_NOT_MET,
         phrases="""
             (freude|vergnügen|ehre) .. (sie|dich|euch) .. (kennenzulernen|kennengelernt|zu treffen|zu begrüßen)
@@ -466,7 +473,7 @@ _CLAIMING = (
     ),
     claim(
         "talked",
-        better="Mein Name ist …, und ich melde mich heute zum ersten Mal.",
+        better="Mein Name ist …. Darf ich kurz sagen, worum es geht?",
         unless=_NOT_MET + "(mailbox|anrufbeantworter|band)",
         phrases="""
             (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. mit (ihnen|dir|euch) .. zu (plaudern|sprechen|\
@@ -500,7 +507,7 @@ _CLAIMING = (
     ),
     claim(
         "talked_by_phone",
-        better="Ich schreibe Ihnen heute zum ersten Mal.",
+        better="Darf ich Ihnen kurz schreiben, worum es geht?",
         unless=_NOT_MET,
         phrases="""
             (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. mit (ihnen|dir|euch) .. zu telefonieren
@@ -520,7 +527,7 @@ _CLAIMING = (
     ),
     claim(
         "agreed",
-        better="Ich melde mich heute zum ersten Mal bei Ihnen.",
+        better="Darf ich kurz sagen, worum es geht?",
         unless="""
             <not>
             wenn
@@ -536,7 +543,7 @@ _CLAIMING = (
     ),
     claim(
         "known",
-        better="Mein Name ist …, wir kennen uns noch nicht.",
+        better="Mein Name ist …, und ich melde mich, weil …",
         unless="""
             <not>
             wenn
@@ -555,7 +562,7 @@ _CLAIMING = (
     ),
     claim(
         "referred",
-        better="Ich bin über Ihre Branche auf Sie gekommen.",
+        better="Betrifft das Sie oder jemand anderen in Ihrem Haus?",
         unless="""
             <not>
             wen
@@ -590,7 +597,7 @@ _CLAIMING = (
     ),
     claim(
         "told_about_them",
-        better="In der Fachpresse habe ich von Ihrer neuen Halle gelesen.",
+        better="Was beschäftigt Sie in diesem Jahr am meisten?",
         unless="""
             <not>
             (wenn|falls|wer)
@@ -602,7 +609,7 @@ _CLAIMING = (
     ),
     claim(
         "they_wrote",
-        better="Ich schreibe Ihnen heute zum ersten Mal.",
+        better="Darf ich Ihnen kurz schreiben, worum es geht?",
         unless="""
             wäre
             würde
@@ -635,7 +642,7 @@ _CLAIMING = (
     ),
     claim(
         "they_asked",
-        better="Ich melde mich heute von mir aus bei Ihnen.",
+        better="Darf ich kurz sagen, worum es geht?",
         unless="""
             <not>
             wenn
@@ -656,7 +663,7 @@ _CLAIMING = (
     ),
     claim(
         "asked_for_content",
-        better="Ich habe einen Leitfaden, der Ihnen nützen kann. An wen darf ich ihn schicken?",
+        better="Würde Ihnen ein kurzer Leitfaden nützen?",
         unless="""
             <not>
             wenn
@@ -672,7 +679,7 @@ _CLAIMING = (
     ),
     claim(
         "asked_for_callback",
-        better="Ich rufe von mir aus an, es dauert eine Minute.",
+        better="Darf ich kurz sagen, warum ich anrufe?",
         unless="""
             <not>
             wenn
@@ -690,7 +697,7 @@ _CLAIMING = (
     ),
     claim(
         "we_wrote",
-        better="Ich schreibe Ihnen heute zum ersten Mal.",
+        better="Darf ich Ihnen kurz schreiben, worum es geht?",
         unless="""
             wie
             <not> <got>
@@ -710,7 +717,7 @@ _CLAIMING = (
     ),
     claim(
         "we_called",
-        better="Ich rufe heute zum ersten Mal an.",
+        better="Darf ich kurz sagen, warum ich anrufe?",
         unless="<not> versucht",
         phrases="""
             (hat|habe|haben|hatte|hatten) <to_you> ... (mailbox|anrufbeantworter|band) .. (gesprochen|hinterlassen)
@@ -722,7 +729,7 @@ _CLAIMING = (
     ),
     claim(
         "customer",
-        better="Ich helfe Betrieben wie Ihrem bei der Planung.",
+        better="Wer kümmert sich bei Ihnen darum?",
         unless="""
             <not>
             werden
@@ -745,7 +752,7 @@ _CLAIMING = (
     ),
     claim(
         "attended",
-        better="Zu unserem Webinar gibt es eine Zusammenfassung auf einer Seite.",
+        better="Würde Ihnen eine Zusammenfassung auf einer Seite nützen?",
         unless="""
             <not>
             wenn
@@ -782,7 +789,7 @@ _CLAIMING = (
     ),
     claim(
         "commented",
-        better="Ihr Betrieb ist mir in der Fachpresse aufgefallen.",
+        better="Wie sehen Sie das?",
         unless="""
             <not>
             wenn
@@ -800,7 +807,7 @@ _CLAIMING = (
     ),
     claim(
         "had_an_appointment",
-        better="Ich melde mich heute zum ersten Mal bei Ihnen.",
+        better="Darf ich kurz sagen, worum es geht?",
         unless=_NOT_MET,
         phrases="""
             (wir hatten|sie hatten|du hattest|hatten wir|hatten sie|hattest du) ... (termin|treffen|besprechung|\
@@ -810,7 +817,7 @@ _CLAIMING = (
     ),
     claim(
         "introduced",
-        better="Mein Name ist …, wir kennen uns noch nicht.",
+        better="Mein Name ist …, und ich melde mich, weil …",
         unless=_NOT_MET,
         phrases="""
             (wurden|wurdest|wurdet|worden|hat|haben) [sie|wir|uns] ... (einander|bekannt|\
@@ -858,7 +865,7 @@ _CLAIMING = (
     ),
     claim(
         "subscribed",
-        better="Einmal im Monat fassen wir zusammen, was sich geändert hat.",
+        better="Möchten Sie erfahren, wenn sich etwas ändert?",
         unless="""
             <not>
             (wenn|möchten sie)
@@ -870,7 +877,7 @@ _CLAIMING = (
     ),
     claim(
         "shared",
-        better="Zu diesem Artikel habe ich ein Beispiel.",
+        better="Würde Ihnen ein Beispiel nützen?",
         unless="""
             <not>
             wenn
@@ -888,7 +895,7 @@ _WATCHING = (
     row(
         "discloses_tracking",
         "mail",
-        better="Ich schreibe Ihnen, weil das Thema gerade viele Betriebe beschäftigt.",
+        better="Beschäftigt Sie das Thema gerade?",
         unless="""
             (sehe|sehen|weiß|wissen|verfolge|verfolgen|messen|kann|können) .. nicht
             (darf|kann|können|können sie)
@@ -915,7 +922,7 @@ _WATCHING = (
     row(
         "discloses_tracking",
         "site",
-        better="Auf unserer Seite steht dazu ein Beispiel. Darf ich es Ihnen zeigen?",
+        better="Darf ich Ihnen ein Beispiel zeigen?",
         unless="""
             (sehe|sehen|weiß|wissen|verfolge|verfolgen|messen|kann|können) .. nicht
             (wenn|falls|sobald)
