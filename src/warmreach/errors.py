@@ -12,7 +12,7 @@
     ├── MustRecomputeError           a running sum cannot take this touchpoint (ValueError)
     ├── UnknownMoveError             a step or word that a cadence has not     (ValueError)
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
-    ├── UnsupportedLanguageError     no phrases in that language               (ValueError)
+    ├── UnsupportedLanguageError     no phrases or patterns in that language   (ValueError)
     ├── OfferLanguageError           an offer in another language              (ValueError)
     ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
     ├── ForeignJudgementError        a judgement of another prospect or rep    (ValueError)
@@ -27,7 +27,7 @@ A record that does not hold raises `pydantic.ValidationError` instead, with ever
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 __all__ = [
     "CannotMergeError",
@@ -222,12 +222,16 @@ class NoTruthValueError(WarmreachError, TypeError):
 
 
 class UnsupportedLanguageError(WarmreachError, ValueError):
-    """There are no phrases in the language asked for."""
+    """There are no phrases to speak in the language asked for, or no patterns to review it by."""
 
-    def __init__(self, *, language: str, supported: tuple[str, ...]) -> None:
+    def __init__(
+        self, *, language: str, supported: tuple[str, ...], lacking: Literal["phrases", "review patterns"] = "phrases"
+    ) -> None:
         self.language = language
         self.supported = supported
-        super().__init__(f"no phrases for language {language!r}; there are {', '.join(supported)}, or pass `phrases=`")
+        self.lacking = lacking
+        instead = ", or pass `phrases=`" if lacking == "phrases" else ""
+        super().__init__(f"no {lacking} for language {language!r}; there are {', '.join(supported)}{instead}")
 
 
 class OfferLanguageError(WarmreachError, ValueError):

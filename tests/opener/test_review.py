@@ -8,10 +8,11 @@ from typing import Any
 import pydantic
 import pytest
 
-from warmreach.errors import NaiveInstantError, UnsuitedChannelError, UnsupportedLanguageError
+from warmreach.errors import NaiveInstantError, UnknownKindError, UnsuitedChannelError, UnsupportedLanguageError
 from warmreach.opener import Finding, OpenerStyle, review_text
 from warmreach.opener.review_rules import CLAIMS, RULES
 from warmreach.records import Touchpoint
+from warmreach.warmth import DEFAULT_RULES
 
 
 def past(*kinds: str, at: str = "2026-03-02T09:00:00+01:00", **more: Any) -> list[Touchpoint]:
@@ -216,6 +217,20 @@ def test_a_mail_that_bounced_supports_nothing() -> None:
     assert rules(text, history=wrote + bounced) == ["invented_contact"]
 
 
+def test_what_undoes_a_message_the_rules_say() -> None:
+    own = DEFAULT_RULES.with_kinds({"post_returned": DEFAULT_RULES.kinds["message_bounced"]})
+    returned = past("email_sent") + past("post_returned", refers_to="email_sent")
+    text = "Following up on my last e-mail, here is the guide."
+    assert rules(text, history=returned, rules=own) == ["invented_contact"]
+    with pytest.raises(UnknownKindError, match="post_returned"):
+        review(text, history=returned)
+
+
+def test_a_bounce_that_refers_to_a_talk_undoes_nothing() -> None:
+    met = past("event_met") + past("message_bounced", refers_to="event_met")
+    assert rules("We met at the fair.", history=met) == []
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -316,8 +331,9 @@ def test_a_region_does_not_change_the_language() -> None:
 
 
 def test_an_unknown_language_is_refused() -> None:
-    with pytest.raises(UnsupportedLanguageError, match="there are de, en"):
+    with pytest.raises(UnsupportedLanguageError, match="there are de, en") as caught:
         review("Bonjour", "fr")
+    assert str(caught.value) == "no review patterns for language 'fr'; there are de, en"
 
 
 def test_a_naive_instant_is_refused() -> None:
@@ -328,6 +344,23 @@ def test_a_naive_instant_is_refused() -> None:
 def test_an_unknown_purpose_is_refused() -> None:
     with pytest.raises(ValueError, match="chitchat"):
         review("Hello", purpose="chitchat")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Melden Sie sich, sonst verpassen Sie die Chance Ihres Lebens."),
+        ("de", "Alle Ihre Wettbewerber nutzen es schon."),
+        ("de", "Bestellen Sie heute, sonst verdoppelt sich der Preis."),
+        ("de", "Ich rufe Sie so lange an, bis Sie ja sagen."),
+        ("en", "You would miss the chance of a lifetime."),
+        ("en", "All your competitors use it."),
+        ("en", "Sign today or the price doubles."),
+        ("en", "I won't stop calling until you say yes."),
+    ],
+)
+def test_threats_and_herds_are_pressure(language: str, text: str) -> None:
+    assert "pressure" in rules(text, language, "follow_through")
 
 
 # --- the tables -------------------------------------------------------------------------------------------------------

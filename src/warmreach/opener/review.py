@@ -9,9 +9,11 @@ from typing import NamedTuple
 import attrs
 
 from ..errors import UnsupportedLanguageError
+from ..records.history import History
 from ..records.touchpoints import Touchpoint
-from ..records.words import AddressForm, Channel, Kind, Purpose
-from ..values.instants import aware, epoch
+from ..records.words import AddressForm, Channel, Purpose
+from ..values.instants import aware
+from ..warmth import DEFAULT_RULES, WarmthRules, voided
 from .budgets import Budget, budget_for
 from .findings import Finding, ReviewedPart
 from .folding import Folded, fold
@@ -79,15 +81,19 @@ def review_text(
     address: AddressForm | None = None,
     channel: Channel | None = None,
     style: OpenerStyle = _PLAIN,
+    rules: WarmthRules = DEFAULT_RULES,
 ) -> tuple[Finding, ...]:
     """Check a text, and its subject if it has one, for one purpose; what stands first is reported first.
 
-    A contact that the text claims must be in `history` (up to `as_of`, if given): without a history, nothing supports
-    a claim. A finding in the subject says so in `part`, and counts the subject's characters. `style` may set other
-    limits than those of the purpose on the `channel`. The time is linear in the text's length.
+    A contact that the text claims must be in the `history` of this prospect (up to `as_of`, if given), and not undone
+    by what `rules` say undoes it, such as a bounce: without a history, nothing supports a claim. A finding in the
+    subject says so in `part`, and counts the subject's characters. `style` may set other limits than those of the
+    purpose on the `channel`. The time is linear in the text's length.
 
     Raises:
+        ForeignTouchpointError: the history is of several prospects.
         NaiveInstantError: `as_of` has no time zone.
+        UnknownKindError: the history has kinds that `rules` do not know.
         UnsuitedChannelError: the purpose has no text on that channel.
         UnsupportedLanguageError: there are no patterns in that language.
 
@@ -99,10 +105,10 @@ def review_text(
     """
     base = language.partition("-")[0].lower()
     if base not in _TABLES:
-        raise UnsupportedLanguageError(language=language, supported=tuple(_TABLES))
+        raise UnsupportedLanguageError(language=language, supported=tuple(_TABLES), lacking="review patterns")
     purpose = Purpose(purpose)
     budget = budget_for(purpose, None if channel is None else Channel(channel))
-    kinds = _kinds(history, as_of)
+    kinds = _kinds(history, as_of, rules)
     body = _Part("text", text, fold(text))
     parts = (body,) if subject is None else (_Part("subject", subject, fold(subject)), body)
     found = [
@@ -116,12 +122,15 @@ def review_text(
     return tuple(sorted(found, key=lambda one: (one.part, one.start, one.end, one.rule)))
 
 
-def _kinds(history: Iterable[Touchpoint], as_of: datetime | None) -> frozenset[str]:
-    """The kinds of contact there were; what bounced was none."""
-    known = epoch(aware(as_of, "as_of")) if as_of is not None else float("inf")
-    were = [one for one in history if one.epoch <= known]
-    bounced = {one.refers_to for one in were if one.kind == Kind.MESSAGE_BOUNCED}
-    return frozenset(one.kind for one in were if one.id not in bounced)
+def _kinds(history: Iterable[Touchpoint], as_of: datetime | None, rules: WarmthRules) -> frozenset[str]:
+    """The kinds of contact there were; what was undone was none."""
+    given = tuple(history)
+    known = History.of(given, prospect_id=given[0].prospect_id if given else "")
+    if as_of is not None:
+        known = known.until(aware(as_of, "as_of"))
+    rules.check(known)
+    undone = voided(known, rules)
+    return frozenset(one.kind for one in known if one.id not in undone)
 
 
 # --- by the words of a language ---------------------------------------------------------------------------------------

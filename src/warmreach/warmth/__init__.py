@@ -1,6 +1,7 @@
 """Is this lead warm: why, until when, and with which contact to begin."""
 
 from .classify import classify_warmth
+from .counted import voided
 from .editions import DEFAULT_RULES, RULES_2026
 from .results import Hook, Reason, Temperature, Warmth
 from .rules import KindGroup, KindRule, WarmthRules
@@ -20,4 +21,5 @@ __all__ = [
     "Warmth",
     "WarmthRules",
     "classify_warmth",
+    "voided",
 ]
