@@ -24,8 +24,8 @@ class Touchpoint(Record):
 
     `about` is said aloud to the prospect ("the Freight Forum": "We met at the Freight Forum."), so it is no place for a
     private note; `by` is a rep's id or None; `refers_to` is another touchpoint's id: the call that announced a mail,
-    the mail that bounced. Raises pydantic.ValidationError naming every fault; whether `kind` is known, the rules say when they are
-    asked.
+    the mail that bounced. Raises pydantic.ValidationError naming every fault; whether `kind` is known, the rules say
+    when they are asked.
 
     >>> from warmreach import Touchpoint
     >>> day = Touchpoint(id=1, prospect_id="p-17", kind="event_met", occurred_on="2026-11-14", timezone="Europe/Berlin")
