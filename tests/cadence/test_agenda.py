@@ -124,9 +124,9 @@ def test_no_other_choice_is_worth_more(seed: int) -> None:
     agenda = day(*leads, capacity=12, minutes=15, pause=5)
     every = day(*leads, capacity=400, minutes=1, pause=0)
     values = np.array([item.value for item in every.items])
-    best = milp(
-        -values, constraints=LinearConstraint(np.ones((1, len(values))), ub=12), bounds=Bounds(0, 1), integrality=1
-    )
+    twelve = LinearConstraint(np.ones((1, len(values))), ub=12)
+    best = milp(-values, constraints=twelve, bounds=Bounds(0, 1), integrality=np.ones(len(values), dtype=int))
+    assert best.fun is not None
     assert agenda.value == pytest.approx(-best.fun)
 
 

@@ -7,8 +7,8 @@ from hypothesis import given, strategies as st
 from tests.cadence.scenes import Scene, scenes
 from warmreach import Channel
 from warmreach.cadence import CALL_MAIL_CALL
-from warmreach.cadence.heard import was_reached
 from warmreach.warmth import DEFAULT_RULES
+from warmreach.warmth.verified import was_reached
 
 
 @given(scenes(cadence=st.just(CALL_MAIL_CALL)))
