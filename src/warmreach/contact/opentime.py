@@ -78,10 +78,11 @@ class Answers:
         if there is no such day within ten years of the one before. Raises NaiveInstantError.
         """
         local = moment(aware(at, "at"), self.timeline.key)
-        day = _working_day(self.timeline, local.date(), days)
+        today = datetime.date(local)  # a plain one, since pendulum adds days ten times slower
+        day = _working_day(self.timeline, today, days)
         if day is None:
             return None
-        return local if day == local.date() else resolve(datetime.combine(day, local.time()), self.timeline.key)
+        return local if day == today else resolve(datetime.combine(day, local.time()), self.timeline.key)
 
     def openings(self, start: datetime, end: datetime) -> Iterator[Window]:
         """Go through the openings between two instants, cut to them; raises NaiveInstantError."""

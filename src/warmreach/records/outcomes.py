@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import ConfigDict, Field, ValidationInfo, field_validator
@@ -27,7 +28,7 @@ class _Outcome(Record):
     decided_by: ClassVar[tuple[str, ...]] = ("result",)
     governed: ClassVar[tuple[str, ...]]
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The result that decides: a key of OUTCOME_FACTS."""
         return _deciding_word([getattr(self, name) for name in self.decided_by])
