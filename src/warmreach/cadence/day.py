@@ -102,24 +102,27 @@ def plan_day(
 ) -> Agenda:
     """Choose whom to call on a day, and in which slot: agreed calls are fixed, the rest is worth as much as can be.
 
-    `capacity` counts calls, the agreed ones included; `minutes` and `pause` are per call. The choice is exact: with
-    slots of one length and values that do not depend on the slot, taking the most valuable lead that still fits, and
-    moving others to make room, cannot be beaten. Raises NaiveInstantError.
+    `capacity` counts calls, the agreed ones included; `minutes` and `pause` are per call. Agreed windows come before
+    the rest. The choice is exact: with slots of one length and values that do not depend on the slot, taking the most
+    valuable lead that still fits, and moving others to make room, cannot be beaten. Raises NaiveInstantError.
     """
     now = in_utc(aware(as_of, "as_of"))
     given = sorted(leads, key=lambda lead: lead.prospect.id)
-    left_out = {lead.prospect.id: why for lead in given if (why := _not_today(lead, day, sender_time)) is not None}
+    span = (day_start(day, sender_time), day_start(day + timedelta(days=1), sender_time))
+    left_out = {lead.prospect.id: why for lead in given if (why := _not_today(lead, *span)) is not None}
     calls = [_valued(lead, now, weights) for lead in given if lead.prospect.id not in left_out]
     fixed, clashes, clashed = _fixed([call for call in calls if _is_fixed(call)])
     left_out |= clashed
     slots = Slots.of(sender_time, day=day, since=now, minutes=minutes, pause=pause, taken=[call.span for call in fixed])
-    open_calls = sorted((call for call in calls if not _is_fixed(call)), key=lambda call: -call.value)
-    chosen = best_matching([call.slots_in(slots) for call in open_calls], room=max(0, capacity - len(fixed)))
+    open_calls = [call for call in calls if not _is_fixed(call)]
+    open_calls.sort(key=lambda call: (not call.step.agreed, -call.value))
+    fitting = [call.slots_in(slots) for call in open_calls]
+    chosen = best_matching(fitting, room=max(0, capacity - len(fixed)))
     items = [_item(call, call.span, sender_time) for call in fixed]
     items += [_item(open_calls[index], slots.spans[slot], sender_time) for index, slot in chosen.items()]
     for index, call in enumerate(open_calls):
         if index not in chosen:
-            left_out[call.lead.prospect.id] = _no_room(call.slots_in(slots))
+            left_out[call.lead.prospect.id] = _no_room(fitting[index])
     items.sort(key=lambda item: (epoch(item.window.start), item.lead.prospect.id))
     return Agenda(
         day=day,
@@ -142,17 +145,16 @@ def cooling_soon(leads: Iterable[Lead], *, as_of: datetime, days: int = 7) -> tu
     return tuple(lead for _, lead in sorted(soon, key=lambda pair: (pair[0], pair[1].prospect.id)))
 
 
-def _not_today(lead: Lead, day: date, sender_time: OpenTime) -> tuple[Why, ...] | None:
+def _not_today(lead: Lead, begins: datetime, ends: datetime) -> tuple[Why, ...] | None:
     """Say why a lead is not one of the day's calls, or None if it could be."""
     step = lead.plan.next
     if step is None:
         return lead.plan.end.because if lead.plan.end is not None else ()
     if step.channel is not Channel.CALL:
         return (Why(code="not_a_call", sentence=f"The next step goes by {step.channel.value}."), step.why_now)
-    tomorrow = day_start(day + timedelta(days=1), sender_time)
-    if in_utc(step.window.start) >= tomorrow:
+    if in_utc(step.window.start) >= ends:
         return (Why(code="later", sentence=f"The next call is due on {step.window.start:%A %d %B}."), step.why_now)
-    if in_utc(step.window.end) <= day_start(day, sender_time):
+    if in_utc(step.window.end) <= begins:
         return (Why(code="passed", sentence="The window of the call has passed."), step.why_now)
     if step.permission is not None and step.permission.verdict is Verdict.ASK_A_HUMAN:
         reasons = [why for why in step.permission.because if why.verdict is Verdict.ASK_A_HUMAN]

@@ -16,15 +16,21 @@ def best_matching(fitting: Sequence[Sequence[int]], *, room: int) -> Mapping[int
     {0: 1, 1: 0}
     """
     holder: dict[int, int] = {}
+    full: set[int] = set()
     for item in range(len(fitting)):
         if len(holder) >= room:
             break
-        _take(item, fitting, holder, set())
+        tried = set(full)
+        if not _take(item, fitting, holder, tried):
+            full = tried
     return {item: slot for slot, item in sorted(holder.items(), key=lambda pair: pair[1])}
 
 
 def _take(item: int, fitting: Sequence[Sequence[int]], holder: dict[int, int], tried: set[int]) -> bool:
-    """Place an item in a slot that is free or can be freed by moving its holder."""
+    """Place an item in a slot that is free or can be freed by moving its holder.
+
+    What was tried in vain holds only items that fit nowhere else: it stays full, and need not be tried again.
+    """
     for slot in fitting[item]:
         if slot not in holder:
             holder[slot] = item

@@ -103,8 +103,9 @@ class Replay:
         late_from = self._late_from(place, word, one)
         asked = self.cadence.by_id[late_from or before.step]
         after = follow(self.cadence, before, word, late_from=late_from, touch=ours)
-        if attrs.evolve(after, touches=before.touches) == before and word not in asked.hears:
-            return attrs.evolve(place, standing=after)
+        last_touch = at if ours else place.last_touch
+        if word not in asked.hears and attrs.evolve(after, touches=before.touches) == before:
+            return attrs.evolve(place, standing=after, last_touch=last_touch)
         move = self.cadence.move(asked.id, word)
         return attrs.evolve(
             place,
@@ -117,6 +118,7 @@ class Replay:
             named=named_in(one, self.theirs),
             written=before.step if self.cadence.by_id[before.step].channel in _WRITTEN else place.written,
             by_post=word == MessageResult.DELIVERED and one is not None and "letter" in one.kind,
+            last_touch=last_touch,
         )
 
     def _late_from(self, place: Place, word: str, one: Touchpoint | None) -> str | None:
@@ -141,12 +143,12 @@ class Replay:
             known = attrs.evolve(known, failed_on=known.failed_on | {local_date(at, self.theirs)})
             if len(known.failed_on) >= self.step(known).attempts.failed_days:
                 word, known = LineResult.WRONG_NUMBER, attrs.evolve(known, failed_on=frozenset())
-        if word is None:
-            touches = known.standing.touches + ours
-            known = attrs.evolve(known, standing=attrs.evolve(known.standing, touches=touches))
-        else:
-            known = self.answer(known, word, one, at, ours=ours)
-        return attrs.evolve(known, last_touch=at) if ours else known
+        if word is not None:
+            return self.answer(known, word, one, at, ours=ours)
+        if not ours:
+            return known
+        standing = attrs.evolve(known.standing, touches=known.standing.touches + 1)
+        return attrs.evolve(known, standing=standing, last_touch=at)
 
     def _word(self, place: Place, one: Touchpoint, at: datetime) -> str | None:
         word, agreed = word_heard(one, self.cadence), place.agreed

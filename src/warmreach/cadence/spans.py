@@ -83,10 +83,11 @@ class BothHours:
             if len(days) > _BAND_DAYS:
                 return
             for index, band in enumerate(act.bands):
-                start, end = (in_utc(resolve(datetime.combine(day, edge), self.theirs.timezone)) for edge in band)
-                start, end = max(opening[0], start), min(opening[1], end)
-                if index not in tried and start < end:
-                    yield start, end
+                if index not in tried:
+                    edges = (in_utc(resolve(datetime.combine(day, edge), self.theirs.timezone)) for edge in band)
+                    start, end = max(opening[0], next(edges)), min(opening[1], next(edges))
+                    if start < end:
+                        yield start, end
 
     def _band(self, act: Act, at: datetime) -> int | None:
         shown = moment(at, self.theirs.timezone).time()

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from ..contact import OpenTime
-from ..values.instants import in_utc, moment, start_of_day
+from ..values.instants import in_utc, start_of_day, zone
 from .moves import Wait
 
 __all__ = ["day_start", "local_date", "over_at", "working_day"]
@@ -40,4 +40,4 @@ def day_start(day: date, calendar: OpenTime) -> datetime:
 
 def local_date(at: datetime, calendar: OpenTime) -> date:
     """Return the date on the calendar's wall at an instant."""
-    return moment(at, calendar.timezone).date()
+    return datetime.astimezone(at, zone(calendar.timezone)).date()

@@ -74,7 +74,7 @@ def follow(
         return standing
     is_late = late_from is not None and late_from != standing.step
     touched = not is_late and _comes_of_an_act(cadence, standing, word) if touch is None else touch
-    here = attrs.evolve(standing, touches=standing.touches + touched)
+    here = attrs.evolve(standing, touches=standing.touches + 1) if touched else standing
     if late_from is not None and is_late:
         after = _heard_late(cadence, here, word, late_from)
     elif standing.first is not None:
