@@ -15,7 +15,7 @@ from warmreach import classify_warmth
 from warmreach.cadence import CALL_MAIL_CALL
 from warmreach.cadence.day import Lead, plan_day
 from warmreach.cadence.plan import plan_cadence
-from warmreach.contact import ContactPolicy, WorkingTime
+from warmreach.contact import DUTIES, ContactPolicy, WorkingTime
 from warmreach.records import CallOutcome, Channel, Consent, History, MailPromise, MessageOutcome, Prospect, Touchpoint
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ BERLIN = "Europe/Berlin"
 START = pendulum.datetime(2026, 11, 2, 9, tz=BERLIN)
 AS_OF = pendulum.datetime(2026, 11, 21, 9, tz=BERLIN)  # a Saturday
 OFFICE = WorkingTime.for_country("DE", subdivision="BE", timezone=BERLIN)
-POLICY = ContactPolicy()
+POLICY = ContactPolicy(asserts=frozenset(DUTIES))
 MAIL = MailPromise(wanted_by_them=True, channel=Channel.EMAIL)
 SIZES = (10, 100, 1_000, 10_000)
 
@@ -72,19 +72,18 @@ def five_touches() -> History:
     )
 
 
-def busy_line(size: int) -> History:
-    """As many touches as asked for, on a cadence that goes on through all of them."""
-    lines = ("busy", "dropped")
-    made = (
-        Touchpoint.from_outcome(
-            CallOutcome(line=lines[number % 2]),
+def long_history(size: int) -> History:
+    """The five touches, and as many page views and reactions between them as make up the size."""
+    seen = (
+        Touchpoint(
             id=f"t{number}",
             prospect_id="p-1",
-            occurred_at=AS_OF.subtract(minutes=number + 1),
+            kind="site_visit" if number % 2 else "social_reaction",
+            occurred_at=START.add(seconds=17 * number),
         )
-        for number in range(size)
+        for number in range(size - 5)
     )
-    return History.of(made, prospect_id="p-1")
+    return History.of([*five_touches(), *seen], prospect_id="p-1")
 
 
 def plan(history: History, *, as_of: pendulum.DateTime = AS_OF, who: Prospect | None = None) -> Plan:
@@ -136,8 +135,8 @@ def main() -> None:
     assert planned.next.step == "call_2"
     took = best(
         {"next_open": partial(OFFICE.next_open, AS_OF), "plan_cadence": partial(plan, history, who=who)},
-        turns=40,
-        each=50,
+        turns=400,
+        each=5,
     )
     print("one lead, CALL_MAIL_CALL, five touches, holidays and permission on (reach: at most 80 times next_open)")
     for name, microseconds in took.items():
@@ -146,7 +145,7 @@ def main() -> None:
 
     print("growth with the history (reach: linear, so the time a touchpoint stays as it is)")
     per_touchpoint = {
-        size: best({"": partial(plan, busy_line(size), who=who)}, turns=5, each=max(1, 500 // size))[""] / size
+        size: best({"": partial(plan, long_history(size), who=who)}, turns=9, each=max(1, 50 // size))[""] / size
         for size in SIZES
     }
     for size, each in per_touchpoint.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from tests.cadence.scenes import LONG_WEEK, OFFICE_WEEK, Scene, outcomes, scenes
 from warmreach import Channel, Purpose, Touchpoint
@@ -40,7 +40,6 @@ def heard(data: st.DataObject, at: datetime, number: int) -> Touchpoint:
     return Touchpoint.from_outcome(outcome, id=f"t{number}", prospect_id="p-1", occurred_at=at)
 
 
-@settings(max_examples=20)
 @given(scenes(history=st.just(()), weeks=(OFFICE_WEEK, LONG_WEEK)), st.data())
 def test_whoever_follows_a_plan_comes_to_an_end(scene: Scene, data: st.DataObject) -> None:
     """Every step done at its window's start, any result, a few messages of theirs: it ends within the stated bounds.
