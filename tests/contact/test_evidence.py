@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from pydantic import ValidationError
 
 from tests.contact.cases import consent, day, objected, touch
 from warmreach import (
@@ -223,3 +224,9 @@ def test_a_consent_for_a_time_names_both_its_ends() -> None:
         consent(start=LATER)
     with pytest.raises(ValueError, match="is before start"):
         consent(start=LATER, end=NOON)
+    with pytest.raises(ValidationError, match="both start and end") as refusal:
+        consent(end=LATER, given="2027-01-01", revoked_at=NOON, scope="")
+    assert {fault["loc"] for fault in refusal.value.errors()} == {("scope",), ("end",), ("revoked_at",)}
+    with pytest.raises(ValidationError, match="no instant") as refusal:
+        consent(start="noon", end=LATER)
+    assert [fault["loc"] for fault in refusal.value.errors()] == [("start",)]

@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, Literal, Self, cast
+from typing import Any, Literal, cast
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..records import Audience, Channel
 from ..records.checks import refuse
@@ -51,15 +51,17 @@ class HouseRule(Record):
     forbid: bool = False
     hours: Hours | None = None
     max_attempts: int | None = Field(default=None, ge=1)
-    per_days: int | None = Field(default=None, ge=1)
+    per_days: int | None = Field(default=None, ge=1, validate_default=True)
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if (self.max_attempts is None) != (self.per_days is None):
+    @field_validator("per_days")
+    @classmethod
+    def _says_something(cls, days: int | None, known: ValidationInfo) -> int | None:
+        given = known.data
+        if "max_attempts" in given and (given["max_attempts"] is None) != (days is None):
             raise refuse("half_a_cap", "give both max_attempts and per_days, or neither")
-        if not self.forbid and self.hours is None and self.max_attempts is None:
-            raise refuse("says_nothing", f"house rule {self.name!r} needs forbid, hours or max_attempts with per_days")
-        return self
+        if days is None and not any(given.get(name, True) for name in ("forbid", "hours", "max_attempts")):
+            raise refuse("says_nothing", "a house rule needs forbid, hours or max_attempts with per_days")
+        return days
 
 
 class ContactPolicy(Document):
@@ -95,6 +97,13 @@ class ContactPolicy(Document):
             raise refuse("negative_age", f"an age is not negative; {age} is")
         return age
 
+    @field_validator("rulebook")
+    @classmethod
+    def _each_row_once(cls, rows: tuple[ContactRule, ...]) -> tuple[ContactRule, ...]:
+        if len(rows) != len({row.id for row in rows}):
+            raise refuse("doubled_rule", "two rows of the rulebook have one id; keep the newer")
+        return rows
+
     @field_validator("asserts", mode="before")
     @classmethod
     def _any_words(cls, words: object) -> object:
@@ -103,19 +112,20 @@ class ContactPolicy(Document):
             return list(cast("Iterable[object]", words))
         return words
 
-    @model_validator(mode="after")
-    def _asserts_what_is_asked(self) -> Self:
-        asked = DUTIES.keys() | {duty for rule in self.rulebook for duty in rule.preconditions}
-        odd = sorted(self.asserts - asked)
+    @field_validator("asserts")
+    @classmethod
+    def _asserts_what_is_asked(cls, words: frozenset[str], known: ValidationInfo) -> frozenset[str]:
+        rulebook: tuple[ContactRule, ...] | None = known.data.get("rulebook")
+        if rulebook is None:  # unreadable, so that nobody knows what its rows ask for
+            return words
+        asked = DUTIES.keys() | {duty for rule in rulebook for duty in rule.preconditions}
+        odd = sorted(words - asked)
         if odd:
             raise refuse(
                 "unknown_duty",
                 f"asserts {', '.join(odd)}, which no rule asks for; there are {', '.join(sorted(asked))}",
             )
-        ids = [rule.id for rule in self.rulebook]
-        if len(ids) != len(set(ids)):
-            raise refuse("doubled_rule", "two rows of the rulebook have one id; keep the newer")
-        return self
+        return words
 
     @cached_property
     def edition(self) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.record import Instant, Record, Text
 from .checks import not_before, refuse
@@ -25,7 +25,7 @@ class Consent(Record):
     standing: bool = True
     written: bool = False
     start: Instant | None = None
-    end: Instant | None = None
+    end: Instant | None = Field(default=None, validate_default=True)
     proof: Text | None = None
     last_used_at: Instant | None = None
     revoked_at: Instant | None = None
@@ -38,14 +38,10 @@ class Consent(Record):
 
     @field_validator("end")
     @classmethod
-    def _ends_later(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
-        return not_before("start", at, known)
-
-    @model_validator(mode="after")
-    def _is_a_span(self) -> "Consent":
-        if (self.start is None) != (self.end is None):
+    def _is_a_span(cls, at: datetime | None, known: ValidationInfo) -> datetime | None:
+        if "start" in known.data and (known.data["start"] is None) != (at is None):
             raise refuse("half_a_span", "give both start and end of the time it is for, or neither")
-        return self
+        return not_before("start", at, known)
 
 
 class Relationship(Record):
