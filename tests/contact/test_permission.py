@@ -136,6 +136,31 @@ def test_a_policy_refuses_what_it_cannot_mean() -> None:
         ContactPolicy(rulebook=[row, row])
 
 
+def test_every_fault_of_a_policy_is_named_where_it_is() -> None:
+    row = rules_for("DE")[0]
+    odd_rule = {"name": "mine", "per_days": 3}
+    with pytest.raises(ValidationError) as refusal:
+        ContactPolicy(house=[odd_rule], rulebook=[row], asserts=["kindness"], list_age=timedelta(-1))
+    faults = {fault["loc"]: fault["type"] for fault in refusal.value.errors()}
+    assert faults == {
+        ("house", 0, "per_days"): "half_a_cap",
+        ("asserts",): "unknown_duty",
+        ("list_age",): "negative_age",
+    }
+
+
+def test_what_an_unreadable_row_asks_for_is_not_called_unknown() -> None:
+    with pytest.raises(ValidationError) as refusal:
+        ContactPolicy(rulebook=[NORWAY, NORWAY], asserts=["kindness"])
+    assert [fault["loc"] for fault in refusal.value.errors()] == [("rulebook",)]
+
+
+def test_an_unreadable_part_of_a_house_rule_is_its_only_fault() -> None:
+    with pytest.raises(ValidationError) as refusal:
+        HouseRule(name="mine", max_attempts=0)
+    assert [fault["loc"] for fault in refusal.value.errors()] == [("max_attempts",)]
+
+
 def test_a_policy_is_stored_and_read_again() -> None:
     policy = with_house(forbid=True).replace(rulebook=rules_for("DE")[:2], technology="ai_voice")
     assert ContactPolicy.model_validate_json(policy.model_dump_json()) == policy
@@ -217,6 +242,11 @@ def test_a_row_of_ones_own_may_prohibit() -> None:
     assert gates(ask("NO", "business", "call", TUESDAY, policy=policy)) == {"prohibition"}
 
 
+def test_a_row_may_have_any_id() -> None:
+    policy = EVERYTHING.replace(rulebook=[NORWAY.replace(id="the place", prohibited=True)])
+    assert gates(ask("NO", "business", "call", TUESDAY, policy=policy)) == {"prohibition"}
+
+
 def test_a_row_that_is_too_old_asks_a_human() -> None:
     policy = EVERYTHING.replace(max_age=timedelta(days=30))
     assert ask("DE-BE", "business", "call", "2026-12-21T11:00", facts=INTERESTED, policy=policy).allowed
@@ -254,6 +284,23 @@ def test_a_campaign_counts_from_its_start() -> None:
 def test_a_row_holds_together(changes: dict[str, Any], fault: str) -> None:
     with pytest.raises(ValidationError, match=fault):
         NORWAY.replace(**changes)
+
+
+# --- who they are -----------------------------------------------------------------------------------------------------
+
+
+def test_a_refusal_of_somebody_unknown_says_as_what_they_are_judged() -> None:
+    said = {audience: ask("DE-BE", audience, "call", "2026-11-24T21:00") for audience in (None, "consumer")}
+    for audience, told in (("consumer", False), (None, True)):
+        reasons = [reason.sentence for reason in said[audience].because if reason.rule == "de.call.consumer"]
+        assert reasons
+        assert all(("(audience not known, judged as a consumer)" in reason) is told for reason in reasons)
+
+
+def test_a_permission_of_somebody_unknown_says_nothing_of_it() -> None:
+    said = ask("DE-BE", None, "call", TUESDAY, facts=(consent(),))
+    assert said.allowed
+    assert not any("audience" in reason.sentence for reason in said.because)
 
 
 # --- zones ------------------------------------------------------------------------------------------------------------

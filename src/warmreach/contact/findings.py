@@ -25,6 +25,21 @@ class Finding(NamedTuple):
         """Whether it stands in the way."""
         return self.reason.verdict is not Verdict.ALLOWED
 
+    def retold(self, verdict: Verdict, sentence: str) -> "Finding":
+        """Return the same finding with another verdict and sentence."""
+        was = self.reason
+        reason = RuleReason(
+            rule=was.rule,
+            gate=was.gate,
+            verdict=verdict,
+            sentence=sentence,
+            citation=was.citation,
+            rule_as_of=was.rule_as_of,
+            confidence=was.confidence,
+            whose=was.whose,
+        )
+        return self._replace(reason=reason)
+
 
 def by_rule(rule: ContactRule, gate: Gate, verdict: Verdict, sentence: str, *, whose: Whose = "law") -> RuleReason:
     """Return a reason of a rule; one that is not sure asks a human where it would refuse."""

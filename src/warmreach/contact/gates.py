@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from math import inf
 
-from ..records import Channel
+from ..records import Audience, Channel
 from .case import Case
 from .counting import attempts
 from .findings import WHOSE, Finding, by_house, by_rule, unknown
@@ -14,13 +14,16 @@ from .rule_gates import CHANGING_GATES, STANDING_GATES, over_house_cap, row_lift
 
 __all__ = ["judge"]
 
-_PLACE = "the place"
-
 
 def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     """Go through what every gate says of a contact at an instant, gate by gate."""
+    found = _every_gate(case, ground, at)
+    return found if case.prospect.audience is not None else _presumed(found, ground)
+
+
+def _every_gate(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     yield from _objection(case, at)
-    yield from _once(ground, _PLACE, lambda: _place(case, ground))
+    yield from _once(ground, ("place",), lambda: _place(case, ground))
     unsure = _unsure(ground)
     for rule in ground.rules:
         if row_lifted(case, rule, at):
@@ -32,12 +35,14 @@ def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
 
 
 def _by_one(case: Case, ground: Ground, rule: ContactRule, at: float) -> Iterator[Finding]:
-    yield from _once(ground, rule.id, lambda: (one for gate in STANDING_GATES for one in gate(case, rule, at)))
+    yield from _once(
+        ground, ("rule", rule.id), lambda: (one for gate in STANDING_GATES for one in gate(case, rule, at))
+    )
     for gate in CHANGING_GATES:
         yield from gate(case, rule, at)
 
 
-def _once(ground: Ground, key: str, look: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+def _once(ground: Ground, key: tuple[str, ...], look: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
     """Return what does not change with the person or the hour, from what was found out before on this ground."""
     if key not in ground.standing:
         ground.standing[key] = tuple(look())
@@ -56,18 +61,19 @@ def _softened(finding: Finding) -> Finding:
     """A row that may not bind asks a human where it would refuse."""
     if finding.reason.verdict is not Verdict.REFUSED:
         return finding
-    was = finding.reason
-    asking = RuleReason(
-        rule=was.rule,
-        gate=was.gate,
-        verdict=Verdict.ASK_A_HUMAN,
-        sentence=f"whether the line is a mobile one is not known; if this row binds: {was.sentence}",
-        citation=was.citation,
-        rule_as_of=was.rule_as_of,
-        confidence=was.confidence,
-        whose=was.whose,
-    )
-    return finding._replace(reason=asking)
+    sentence = f"whether the line is a mobile one is not known; if this row binds: {finding.reason.sentence}"
+    return finding.retold(Verdict.ASK_A_HUMAN, sentence)
+
+
+def _presumed(found: Iterable[Finding], ground: Ground) -> Iterator[Finding]:
+    """Say of each refusal by a row for consumers that nobody knows whether they are one."""
+    for_consumers = {rule.id for rule in ground.rules if rule.audience is Audience.CONSUMER}
+    for finding in found:
+        said = finding.reason
+        if said.verdict is Verdict.REFUSED and said.rule in for_consumers:
+            yield finding.retold(said.verdict, f"{said.sentence} (audience not known, judged as a consumer)")
+        else:
+            yield finding
 
 
 def _objection(case: Case, at: float) -> Iterator[Finding]:

@@ -104,7 +104,7 @@ class Ground:
     changes_at: float
 
     @cached_property
-    def standing(self) -> dict[str, Any]:
+    def standing(self) -> dict[tuple[str, ...], Any]:
         """What gates have said that does not change with the person or the hour, remembered."""
         return {}
 
