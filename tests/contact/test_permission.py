@@ -107,8 +107,18 @@ def test_a_firm_rests_some_working_days(days: int, verdict: str) -> None:
         assert said.next_opening == when("DE", "2026-11-27T11:00")
 
 
-def test_a_firm_that_nobody_tried_need_not_rest() -> None:
-    quiet = History.of([touch("inquiry", when("DE", "2026-11-20T11:00")).replace(prospect_id="q")], prospect_id="q")
+@pytest.mark.parametrize("kind", ["email_reply", "inquiry", "refused_by_email"])
+def test_a_firm_of_which_somebody_replied_asked_or_refused_rests_as_well(kind: str) -> None:
+    theirs = History.of([touch(kind, when("DE", "2026-11-20T11:00")).replace(prospect_id="q")], prospect_id="q")
+    said = may_contact(
+        person("DE-BE", facts=INTERESTED), Channel.CALL, at=when("DE", TUESDAY), history=[], policy=EVERYTHING,
+        same_firm=[theirs],
+    )  # fmt: skip
+    assert gates(said) == {"firm"}
+
+
+def test_a_firm_that_nobody_was_in_touch_with_need_not_rest() -> None:
+    quiet = History.of([touch("site_visit", when("DE", "2026-11-20T11:00")).replace(prospect_id="q")], prospect_id="q")
     said = may_contact(
         person("DE-BE", facts=INTERESTED), Channel.CALL, at=when("DE", TUESDAY), history=[], policy=EVERYTHING,
         same_firm=[quiet],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from math import inf
 
-from ..records import Audience, Channel
+from ..records import Audience, Channel, History
 from .case import Case
 from .counting import attempts
 from .findings import WHOSE, Finding, by_house, by_rule, unknown
@@ -149,11 +149,17 @@ def _firm(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
     days = case.policy.firm_rest_working_days
     if not days or not case.firm:
         return
-    tried = [when for other in case.firm for when in attempts(other, case.kinds, *Channel) if when <= at]
-    again = case.rested(max(tried), days) if tried else at
+    busy = [when for other in case.firm for when in _in_touch(other, case) if when <= at]
+    again = case.rested(max(busy), days) if busy else at
     if again > at:
-        sentence = f"somebody of the same firm was contacted within {days} working days"
+        sentence = f"somebody of the same firm was in contact with us within {days} working days"
         yield Finding(by_house("one at a time in a firm", "firm", Verdict.REFUSED, sentence), again)
+
+
+def _in_touch(other: History, case: Case) -> Iterator[float]:
+    """When a colleague of theirs was tried, or replied, asked or refused: the firm is then busy with us."""
+    yield from attempts(other, case.kinds, *Channel)
+    yield from (one.epoch for one in other.touchpoints if case.kinds.fades[one.kind].contact)
 
 
 _AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _house, _firm)
