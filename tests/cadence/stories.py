@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pendulum
 
+from warmreach import DEFAULT_RULES, WarmthRules
 from warmreach.cadence import CALL_MAIL_CALL, Cadence
 from warmreach.cadence.plan import plan_cadence
 from warmreach.cadence.results import Plan, PlannedStep
@@ -108,6 +109,7 @@ def plan(
     ours: WorkingTime = OFFICE,
     theirs: WorkingTime = OFFICE,
     policy: ContactPolicy = POLICY,
+    rules: WarmthRules = DEFAULT_RULES,
 ) -> Plan:
     """Plan a story that was enrolled on its Monday."""
     return plan_cadence(
@@ -119,6 +121,7 @@ def plan(
         working_time=theirs,
         sender_time=ours,
         policy=policy,
+        rules=rules,
     )
 
 

@@ -16,6 +16,7 @@ from tests.cadence.stories import (
     spoken,
     unanswered,
 )
+from warmreach import DEFAULT_RULES
 from warmreach.cadence import POST_INVITE, WARM_CALL, EndReason
 from warmreach.contact import WorkingTime
 from warmreach.errors import ForeignTouchpointError, NaiveInstantError, UnknownKindError
@@ -359,3 +360,13 @@ def test_bad_input_is_named_before_anything_is_planned() -> None:
         plan([event(at(0), "enquiry")], at(1))
     with pytest.raises(ForeignTouchpointError):
         plan([event(at(0), "inquiry").replace(prospect_id="p-2")], at(1))
+
+
+def test_a_complaint_of_ones_own_kind_is_answered_until_what_ends_it() -> None:
+    kinds = DEFAULT_RULES.kinds
+    rules = DEFAULT_RULES.with_kinds(
+        {"grievance": kinds["complaint"], "peace": kinds["complaint_resolved"].replace(ends="grievance")}
+    )
+    grievance = event(at(0, 10), "grievance")
+    step = next_step([grievance, message(at(0, 12))], at(1, 9), rules=rules)
+    assert (step.purpose, step.why_now.code, step.done_when) == (Purpose.ANSWER_THEM, "open_complaint", ("peace",))

@@ -26,7 +26,7 @@ from tests.contact.cases import (
     touch,
     when,
 )
-from warmreach import CallOutcome, Channel, History, Touchpoint
+from warmreach import DEFAULT_RULES, CallOutcome, Channel, History, Touchpoint
 from warmreach.contact import (
     DUTIES,
     GOOD_CONDUCT,
@@ -39,6 +39,7 @@ from warmreach.contact import (
     may_contact,
     rules_for,
 )
+from warmreach.contact.counting import last_complaint
 from warmreach.contact.countries import COUNTRIES, EU_MEMBERS, table_of
 from warmreach.contact.law import hours_of
 from warmreach.errors import ForeignTouchpointError, NaiveInstantError, NoTruthValueError, UnknownCountryError
@@ -604,3 +605,14 @@ def test_rules_are_found_by_place() -> None:
 
 def test_an_inquiry_of_a_contract_kind_is_no_contract() -> None:
     assert not ask("FR", "consumer", "call", TUESDAY, facts=(inquired("2026-11-01"),)).allowed
+
+
+def test_a_complaint_of_ones_own_kind_rests_until_what_ends_it() -> None:
+    kinds = DEFAULT_RULES.kinds
+    rules = DEFAULT_RULES.with_kinds(
+        {"grievance": kinds["complaint"], "peace": kinds["complaint_resolved"].replace(ends="grievance")}
+    )
+    grieved = touch("grievance", day("2025-11-10"), id="a")
+    settled = touch("peace", day("2025-11-12"), id="b")
+    for kept, last in (((grieved,), grieved.epoch), ((grieved, settled), None)):
+        assert last_complaint(History.of(kept, prospect_id="p"), rules) == last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pydoc
 from typing import Any
 
 import pendulum
@@ -218,3 +219,15 @@ def test_any_iterable_of_touchpoints_can_be_checked() -> None:
 def test_a_kind_unknown_after_as_of_is_not_yet_seen() -> None:
     later = met("xyz", occurred_at=NOW.add(days=1))
     assert classify_warmth("p-17", [later], as_of=NOW).because == ()
+
+
+def test_rules_are_shown_by_their_edition_so_that_help_fits_on_a_page() -> None:
+    assert repr(DEFAULT_RULES) == str(DEFAULT_RULES) == "WarmthRules(edition '2026', 49 kinds)"
+    assert len(pydoc.plain(pydoc.render_doc(classify_warmth))) < 2_000
+    assert "noticed" not in str(classify_warmth("p-17", [met()], as_of=NOW))
+
+
+def test_a_complaint_is_what_cools_and_awaits_an_answer() -> None:
+    assert DEFAULT_RULES.complaints == {"complaint"}
+    grievance = DEFAULT_RULES.with_kinds({"grievance": DEFAULT_RULES.kinds["complaint"]})
+    assert grievance.complaints == {"complaint", "grievance"}

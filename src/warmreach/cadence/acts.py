@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from ..contact import OpenTime
-from ..records import Appointment, Channel, History, Kind, Prospect, Purpose, Touchpoint
+from ..records import Appointment, Channel, History, Prospect, Purpose, Touchpoint
 from ..values.instants import in_utc
 from ..warmth import Warmth
 from .heard import channel_of, is_ours
@@ -86,7 +86,7 @@ def answering(warmth: Warmth, prospect: Prospect, history: History, theirs: Open
 
 
 def _open_complaints(warmth: Warmth) -> Iterator[Touchpoint]:
-    return (why.touchpoint for why in warmth.because if why.counted_as == Kind.COMPLAINT)
+    return (why.touchpoint for why in warmth.because if why.counted_as in warmth.rules.complaints)
 
 
 def _redial(tries: int, complaint: Touchpoint | None) -> Wait:

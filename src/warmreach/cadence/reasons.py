@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..contact import Permission, Verdict
 from ..records import Channel, Kind, Purpose, Touchpoint
+from ..warmth import WarmthRules
 from .why import Why
 
 __all__ = ["done_when", "instead_of", "moved_by_band", "moved_by_rule", "reasons_of", "why_channel"]
@@ -66,8 +67,8 @@ def reasons_of(permission: Permission) -> tuple[Why, ...]:
     return tuple(Why(code=reason.gate, sentence=reason.sentence, source=reason.rule) for reason in ordered)
 
 
-def done_when(channel: Channel, answers: Touchpoint | None) -> tuple[str, ...]:
+def done_when(channel: Channel, answers: Touchpoint | None, rules: WarmthRules) -> tuple[str, ...]:
     """Return the kinds of touchpoint that show that a step on this channel is done."""
-    if answers is not None and answers.kind == Kind.COMPLAINT:
-        return (Kind.COMPLAINT_RESOLVED.value,)
+    if answers is not None and answers.kind in rules.complaints:
+        return tuple(kind for kind, rule in rules.kinds.items() if rule.ends == answers.kind)
     return tuple(str(kind) for kind in _DONE[channel])

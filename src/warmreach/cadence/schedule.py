@@ -167,7 +167,7 @@ class Schedule:
             why_channel=instead_of(channel, refusals) if refusals else why_channel(act.purpose),
             moved_by=moved_by,
             bring_about=act.bring_about,
-            done_when=done_when(channel, act.answers),
+            done_when=done_when(channel, act.answers, self.rules),
             permission=permission,
         )
 

@@ -1,7 +1,6 @@
 """How often and how lately we tried: attempts in a window, refusals, and the rest that a firm is given."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from math import inf
@@ -9,6 +8,7 @@ from math import inf
 from ..records import Channel, History, Kind
 from ..values.instants import epoch, start_of_day, zone
 from ..warmth import KindRule, WarmthRules
+from ..warmth.counted import voided
 from .law import Cap
 
 __all__ = ["attempts", "day_after", "last_complaint", "last_refusal", "over_cap"]
@@ -80,8 +80,8 @@ def last_refusal(history: History, channel: Channel) -> float | None:
     return max((one.epoch for one in history.touchpoints if one.kind == kind), default=None)
 
 
-def last_complaint(history: History, resolved: Iterable[str]) -> float | None:
+def last_complaint(history: History, rules: WarmthRules) -> float | None:
     """Return when they last complained of what is not resolved."""
-    settled = frozenset(resolved)
-    complaints = (one.epoch for one in history.touchpoints if one.kind == Kind.COMPLAINT and one.id not in settled)
-    return max(complaints, default=None)
+    complaints = [one for one in history.touchpoints if one.kind in rules.complaints]
+    settled = voided(history, rules) if complaints else frozenset[str]()
+    return max((one.epoch for one in complaints if one.id not in settled), default=None)

@@ -6,7 +6,6 @@ from math import inf
 
 from ..records import Channel
 from ..values.instants import epoch
-from ..warmth.counted import voided
 from .bases import Met, basis_met, lifts_lists
 from .case import Case, Held
 from .counting import attempts, day_after, last_complaint, last_refusal, over_cap
@@ -148,7 +147,7 @@ def _since(case: Case, rest: Cooldown) -> float | None:
     if rest.after == "refusal":
         return last_refusal(case.history, case.channel)
     if rest.after == "complaint":
-        return last_complaint(case.history, voided(case.history, case.kinds))
+        return last_complaint(case.history, case.kinds)
     return None  # an objection is kept everywhere and for ever, by the first gate
 
 

@@ -140,6 +140,12 @@ class WarmthRules(Document):
             raise refuse("levels_cross", f"cold_below ({cold_below}) is above warm_at ({warm_at})")
         return cold_below
 
+    def __repr__(self) -> str:
+        """Name the edition and how many kinds it has, for the whole table would fill a page."""
+        return f"WarmthRules(edition {self.edition!r}, {len(self.kinds)} kinds)"
+
+    __str__ = __repr__
+
     @cached_property
     def digest(self) -> str:
         """Eight digits that change with any number, word or limit of the rules, and not with the order of kinds.
@@ -169,6 +175,11 @@ class WarmthRules(Document):
     def cooling(self) -> frozenset[str]:
         """The groups that take warmth away."""
         return frozenset(rule.group for rule in self.kinds.values() if rule.cools)
+
+    @cached_property
+    def complaints(self) -> frozenset[str]:
+        """The kinds that cool and await an answer: until one is ended, they are owed that and no sales step."""
+        return frozenset(kind for kind, rule in self.kinds.items() if rule.cools and rule.awaits_answer)
 
     @cached_property
     def warm_heat(self) -> float:
