@@ -20,6 +20,10 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.NaiveInstantError(argument="as_of", given=datetime(2026, 1, 1)),
         "as_of has no time zone",
     ),
+    "NotAnInstantError": (
+        errors.NotAnInstantError(argument="as_of", given="2026-11-21T09:00:00+01:00"),
+        "as_of is no datetime: '2026-11-21T09:00:00+01:00'; text is not taken here",
+    ),
     "UnknownZoneError": (
         errors.UnknownZoneError(timezone="Berln", nearest=("Europe/Berlin", "Europe/Bern")),
         "did you mean Europe/Berlin or Europe/Bern?",

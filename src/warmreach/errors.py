@@ -2,6 +2,7 @@
 
     WarmreachError
     ├── NaiveInstantError            an instant without a time zone            (ValueError)
+    ├── NotAnInstantError            text, or a day, where an instant belongs  (TypeError)
     ├── UnknownZoneError             no IANA time zone of that name            (ValueError)
     ├── UnknownKindError             kinds that the rules do not know          (ValueError)
     ├── ForeignTouchpointError       a touchpoint of another prospect          (ValueError)
@@ -39,6 +40,7 @@ __all__ = [
     "MustRecomputeError",
     "NaiveInstantError",
     "NoTruthValueError",
+    "NotAnInstantError",
     "NotBuiltYetError",
     "OfferLanguageError",
     "OtherChannelError",
@@ -96,6 +98,18 @@ class NaiveInstantError(WarmreachError, ValueError):
         super().__init__(
             f"{argument} has no time zone: {given!r}; give an aware datetime, "
             "such as pendulum.datetime(2026, 11, 21, 9, tz='Europe/Berlin')"
+        )
+
+
+class NotAnInstantError(WarmreachError, TypeError):
+    """Text, or a day, was given where an aware datetime belongs."""
+
+    def __init__(self, *, argument: str, given: object) -> None:
+        self.argument = argument
+        self.given = given
+        super().__init__(
+            f"{argument} is no datetime: {given!r}; text is not taken here, give an aware datetime, "
+            "such as datetime.fromisoformat('2026-11-21T09:00:00+01:00') or pendulum.parse of the same"
         )
 
 

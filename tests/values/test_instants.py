@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 from zoneinfo import TZPATH, ZoneInfo
 
 import pendulum
 import pytest
 
-from warmreach.errors import NaiveInstantError
+from warmreach.errors import NaiveInstantError, NotAnInstantError
 from warmreach.values.instants import (
     aware,
     epoch,
     from_epoch,
     in_utc,
+    known_epoch,
     moment,
     resolve,
     start_of_day,
@@ -141,3 +143,10 @@ def test_a_wall_time_is_resolved_and_a_gap_gives_the_first_instant_after_it(
 )
 def test_a_day_begins_at_its_first_instant_also_without_midnight_or_with_two(day: date, key: str, instant: str) -> None:
     assert start_of_day(day, key).isoformat() == instant
+
+
+@pytest.mark.parametrize("given", ["2026-11-21T09:00:00+01:00", date(2026, 11, 21), None])
+def test_text_and_days_are_refused_as_no_instant_and_not_for_want_of_a_zone(given: Any) -> None:
+    for ask in (aware, known_epoch):
+        with pytest.raises(NotAnInstantError, match=r"as_of is no datetime: .*datetime\.fromisoformat"):
+            ask(given, "as_of")

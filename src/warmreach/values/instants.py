@@ -19,7 +19,7 @@ from pendulum.tz.timezone import FixedTimezone, Timezone
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema as cs
 
-from ..errors import NaiveInstantError, UnknownZoneError
+from ..errors import NaiveInstantError, NotAnInstantError, UnknownZoneError
 
 __all__ = [
     "DateTime",
@@ -84,9 +84,8 @@ def _fixed(offset: timedelta) -> Timezone | FixedTimezone:
 
 
 def aware(value: datetime, argument: str) -> datetime:
-    """Return `value` if it has a time zone; raise NaiveInstantError naming the argument if not."""
-    if value.utcoffset() is None:
-        raise NaiveInstantError(argument=argument, given=value)
+    """Return `value` if it is a datetime with a time zone; raise as `known_epoch` does if not."""
+    known_epoch(value, argument)
     return value
 
 
@@ -139,11 +138,17 @@ def with_offset(value: datetime) -> DateTime:
 
 
 def known_epoch(value: datetime, argument: str) -> float:
-    """Return what `epoch` does, of a value that is `aware`; raise NaiveInstantError if it is not."""
+    """Return what `epoch` does, of a value that is `aware`; raise NaiveInstantError or NotAnInstantError if not."""
     try:
         return datetime.__sub__(value, _EPOCH).total_seconds()
     except TypeError as fault:
-        raise NaiveInstantError(argument=argument, given=value) from fault
+        raise _no_instant(value, argument) from fault
+
+
+def _no_instant(given: object, argument: str) -> NaiveInstantError | NotAnInstantError:
+    if isinstance(given, datetime):
+        return NaiveInstantError(argument=argument, given=given)
+    return NotAnInstantError(argument=argument, given=given)
 
 
 def epoch(value: datetime) -> float:
