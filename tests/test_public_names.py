@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 
 import warmreach
+from warmreach.errors import NotBuiltYetError
 
 PACKAGES = ["warmreach", *(f"warmreach.{part.name}" for part in pkgutil.iter_modules(warmreach.__path__))]
 LISTED = [(package, name) for package in PACKAGES for name in getattr(importlib.import_module(package), "__all__", ())]
@@ -65,3 +68,29 @@ def test_a_name_without_a_docstring_is_noticed() -> None:
 
 def test_the_list_of_names_and_the_table_of_rooms_are_the_same() -> None:
     assert list(warmreach._ROOM_OF) == warmreach.__all__
+
+
+def test_a_type_checker_sees_no_getattr_that_would_take_any_name_for_ours() -> None:
+    face = ast.parse(inspect.getsource(warmreach))
+    assert "__getattr__" not in {node.name for node in face.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_a_room_that_is_not_built_yet_says_so_and_one_that_is_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    for room in ("frames", "calibrate", "testing", "plot", "ical", "crm"):
+        if importlib.util.find_spec(f"warmreach.{room}") is None:
+            with pytest.raises(NotBuiltYetError, match=f"warmreach.{room} is not built yet; "):
+                getattr(warmreach, room)
+    monkeypatch.setitem(warmreach._DRAWN, "no_such_room", "do without")
+    with pytest.raises(NotBuiltYetError, match=r"warmreach\.no_such_room is not built yet; do without"):
+        getattr(warmreach, "no_such_room")  # noqa: B009 - a type checker would refuse the plain form
+    monkeypatch.setitem(warmreach._DRAWN, "fit", "do without")
+    assert warmreach._room("fit").__name__ == "warmreach.fit"
+
+
+def test_what_a_room_lacks_is_named_and_not_the_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lacking(_name: str, _package: str) -> None:
+        raise ModuleNotFoundError("no narwhals", name="narwhals")
+
+    monkeypatch.setattr(warmreach, "import_module", lacking)
+    with pytest.raises(ModuleNotFoundError, match="no narwhals"):
+        warmreach._room("frames")

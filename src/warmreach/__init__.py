@@ -4,11 +4,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from .cadence import (
         CALL_MAIL_CALL,
         MAIL_CALL,
         POST_INVITE,
         WARM_CALL,
+        WARM_TOUCHES,
         AfterCall,
         Agenda,
         Cadence,
@@ -146,6 +149,7 @@ __all__ = [  # noqa: RUF022 - in the order of the flow
     "CALL_MAIL_CALL",
     "WARM_CALL",
     "MAIL_CALL",
+    "WARM_TOUCHES",
     "POST_INVITE",
     "choose_cadence",
     "CadenceChoice",
@@ -183,7 +187,7 @@ _ROOMS = {  # which room gives which names; a test holds it to the list above
         compose_opener Opener prepare CallSheet review_text Finding
     """,
     "cadence": """
-        Why Cadence CALL_MAIL_CALL WARM_CALL MAIL_CALL POST_INVITE choose_cadence CadenceChoice
+        Why Cadence CALL_MAIL_CALL WARM_CALL MAIL_CALL WARM_TOUCHES POST_INVITE choose_cadence CadenceChoice
         plan_cadence Plan after_call AfterCall promises Promise propose_slots Lead plan_day Agenda cooling_soon odds
     """,
     "errors": """
@@ -193,13 +197,38 @@ _ROOMS = {  # which room gives which names; a test holds it to the list above
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
-    """Fetch a public name from its room on first use, so that importing the face costs nothing."""
-    if name not in _ROOM_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{_ROOM_OF[name]}", __name__), name)
-    globals()[name] = value
-    return value
+_DRAWN = {  # rooms that may come with a later release, and what to do until then
+    "frames": "judge lead by lead with classify_warmth",
+    "calibrate": "put numbers of your own in with DEFAULT_RULES.with_kinds({...})",
+    "testing": "build records by their constructors",
+    "plot": "draw Warmth.level as you ask for it at several instants",
+    "ical": "write an Appointment's starts_at and minutes to your calendar",
+    "crm": "make each row a Touchpoint, as in examples/",
+}
+
+
+def _room(name: str) -> "ModuleType":
+    try:
+        return import_module(f".{name}", __name__)
+    except ModuleNotFoundError as fault:
+        if fault.name != f"{__name__}.{name}":
+            raise
+    from .errors import NotBuiltYetError  # noqa: PLC0415 - importing the face costs nothing
+
+    raise NotBuiltYetError(what=f"{__name__}.{name}", instead=_DRAWN[name])
+
+
+if not TYPE_CHECKING:  # a type checker would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
+        """Fetch a public name from its room on first use, so that importing the face costs nothing."""
+        if name in _DRAWN:
+            return _room(name)
+        if name not in _ROOM_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(_room(_ROOM_OF[name]), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
