@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 Direction = Literal["out", "in", "both"]
-"""Who acted: attempts are counted on `out` and `both`; `in` proves facts and verifies the person."""
+"""Who acted: attempts are counted on `out` and `both`."""
 
 
 class Channel(StrEnum):
