@@ -124,7 +124,7 @@ def promised_acts(place: Place, replay: Replay) -> Iterator[Act]:
     if place.agreed is not None and place.standing.end not in _MET_OR_HANDED_OVER:
         yield _agreed_call(replay.step(place), place.agreed, replay)
     if place.owed is not None:
-        yield _owed_mail(place.owed)
+        yield _owed_mail(place.owed, replay)
 
 
 def _is_part_of(promised: Act, step: CadenceStep) -> bool:
@@ -157,13 +157,15 @@ def _agreed_call(after: CadenceStep, agreed: Agreed, replay: Replay) -> Act:
     )
 
 
-def _owed_mail(owed: Owed) -> Act:
+def _owed_mail(owed: Owed, replay: Replay) -> Act:
     other = Channel.LETTER if owed.what.channel is Channel.EMAIL else Channel.EMAIL
+    said_at = in_utc(owed.said_in.counts_from)
+    again_at = over_at(Wait(working_days=1), owed.bounced[-1], replay.theirs) if owed.bounced else None
     return Act(
         step="promised_mail",
         purpose=Purpose.CONFIRM_AND_SUBSTANTIATE,
         channels=(owed.what.channel, other),
-        ready_at=in_utc(owed.said_in.counts_from),
+        ready_at=again_at or said_at,
         why_now=Why(code="mail_promised", sentence="The mail was promised.", cites=(owed.said_in.id,), source="C8"),
         bring_about=owed.what.points,
         owed=owed,

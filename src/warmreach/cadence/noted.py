@@ -36,6 +36,7 @@ CALLS: frozenset[str] = frozenset(
 """The kinds of a call, whoever made it and whoever answered."""
 
 _SENT = frozenset({Kind.EMAIL_SENT, Kind.LETTER_SENT, Kind.ANNOUNCED_EMAIL_SENT, Kind.ANNOUNCED_LETTER_SENT})
+_SENT_AT_MOST = 3  # as often as a step tries a full mailbox
 _MET = frozenset({Kind.MEETING_HELD, Kind.VISIT_HELD, Kind.DEMO_HELD})
 _CALLED_OFF = frozenset({MeetingResult.MOVED, MeetingResult.CANCELLED})
 _REFUSED = frozenset({Kind.REFUSED_BY_PHONE, Kind.REFUSED_BY_EMAIL, Kind.UNSUBSCRIBED})
@@ -46,7 +47,9 @@ def with_promises(place: Place, one: Touchpoint, at: datetime) -> Place:
     outcome, owed, agreed = one.outcome, place.owed, place.agreed
     if releases(one):
         owed = agreed = None
-    if owed is not None and (settles(one, at, owed.what) or _bounced(one)):
+    if owed is not None and one.kind == Kind.MESSAGE_BOUNCED:
+        owed = _bounced(owed, one, at)
+    elif owed is not None and settles(one, at, owed.what):
         owed = None
     if agreed is not None and settles(one, at, agreed.what):
         agreed = None
@@ -103,10 +106,11 @@ def _is_put_off(one: Touchpoint, what: CallbackWindow | Appointment) -> bool:
     return (newly is not None and is_call(newly)) or (until is not None and until > _start(what).date())
 
 
-def _bounced(one: Touchpoint) -> bool:
-    """Whether an address turned out wrong: what was promised waits for the call that asks for the right one (C5)."""
-    result = MessageResult.BOUNCED_HARD if one.outcome is None else one.outcome.word
-    return one.kind == Kind.MESSAGE_BOUNCED and result == MessageResult.BOUNCED_HARD
+def _bounced(owed: Owed, one: Touchpoint, at: datetime) -> Owed | None:
+    """Send it again for some days, unless the address is wrong: then it waits for the call that asks for it (C5)."""
+    is_hard = one.outcome is None or one.outcome.word == MessageResult.BOUNCED_HARD
+    bounced = (*owed.bounced, at)
+    return None if is_hard or len(bounced) >= _SENT_AT_MOST else attrs.evolve(owed, bounced=bounced)
 
 
 def agreed_in(one: Touchpoint) -> Appointment | CallbackWindow | None:

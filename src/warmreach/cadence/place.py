@@ -53,10 +53,11 @@ class Agreed:
 
 @attrs.frozen(kw_only=True)
 class Owed:
-    """A mail that was promised and has not gone out."""
+    """A mail that was promised and has not gone out; `bounced` says when it was tried and could not be delivered."""
 
     what: MailPromise
     said_in: Touchpoint
+    bounced: tuple[datetime, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

@@ -85,7 +85,7 @@ class Schedule:
                         act,
                         self._span(channel, act, one),
                         also=self._also(channel, act, one, spans),
-                        moved_by=_moved_by(channel, act, refused),
+                        moved_by=_moved_by(channel, act, one.start, refused),
                         refusals=refusals,
                         permission=one.permission,
                     )
@@ -130,7 +130,8 @@ class Schedule:
     def _also(self, channel: Channel, act: Act, first: _Judged, spans: Iterator[Span]) -> tuple[Window, ...]:
         """Return what else would do: the rest of an agreed window, or of the day of a call that nothing else limits."""
         agreed, theirs = act.is_agreed_for(first.start), self.hours.theirs
-        if channel is not Channel.CALL or act.tried_at or act.answers is not None or (agreed and act.is_appointment):
+        is_narrow = act.is_appointment if agreed else bool(act.tried_at) or act.answers is not None
+        if channel is not Channel.CALL or is_narrow:
             return ()
         day = local_date(first.start, theirs)
         same = spans if agreed else takewhile(lambda span: local_date(span[0], theirs) == day, spans)
@@ -172,10 +173,11 @@ class Schedule:
         )
 
 
-def _moved_by(channel: Channel, act: Act, refused: list[Permission]) -> tuple[Why, ...]:
+def _moved_by(channel: Channel, act: Act, start: datetime, refused: list[Permission]) -> tuple[Why, ...]:
     if refused:
         return (moved_by_rule(refused[-1]),)
-    return (moved_by_band(act.attempt),) if act.tried_at and channel is Channel.CALL else ()
+    by_band = channel is Channel.CALL and bool(act.tried_at) and not act.is_agreed_for(start)
+    return (moved_by_band(act.attempt),) if by_band else ()
 
 
 def _window(start: datetime, end: datetime, timezone: str) -> Window:
