@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs.exceptions import FrozenInstanceError
 from pydantic import TypeAdapter, ValidationError
 
 from tests.contact.cases import (
@@ -405,6 +410,63 @@ def test_an_interest_may_rest_on_a_contract() -> None:
 def test_a_refusal_names_what_would_be_lawful() -> None:
     assert ask("DE-BE", "consumer", "call", TUESDAY).lawful_instead == (Channel.LETTER, Channel.VISIT)
     assert ask("DE-BE", "business", "call", TUESDAY, facts=INTERESTED).lawful_instead == ()
+
+
+def test_what_would_be_lawful_is_worked_out_when_first_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[float] = []
+
+    def look(_case: object, at: float) -> tuple[Channel, ...]:
+        looked.append(at)
+        return (Channel.LETTER,)
+
+    monkeypatch.setattr("warmreach.contact.permission._instead", look)
+    said = ask("DE-BE", "consumer", "call", TUESDAY)
+    assert said.verdict is Verdict.REFUSED
+    assert not looked
+    assert said.lawful_instead == said.lawful_instead == (Channel.LETTER,)
+    assert looked == [said.at.timestamp()]
+    assert ask("GB-ENG", "business", "email", TUESDAY).lawful_instead == ()
+    assert len(looked) == 1
+
+
+@pytest.mark.parametrize(
+    "through",
+    [
+        pytest.param(copy.copy, id="a copy"),
+        pytest.param(copy.deepcopy, id="a deep copy"),
+        pytest.param(lambda said: pickle.loads(pickle.dumps(said)), id="a pickle"),  # noqa: S301 - just pickled
+        pytest.param(lambda said: TypeAdapter(Permission).validate_json(said_in_json(said)), id="JSON"),
+    ],
+)
+def test_what_is_worked_out_later_is_part_of_the_value(through: Callable[[Permission], Permission]) -> None:
+    said = ask("DE-BE", "consumer", "call", TUESDAY)
+    came_back = through(said)
+    unasked = ask("DE-BE", "consumer", "call", TUESDAY)
+    assert came_back == unasked
+    assert hash(came_back) == hash(unasked)
+    assert "lawful_instead=(<Channel.LETTER" in repr(ask("DE-BE", "consumer", "call", TUESDAY))
+    assert came_back.lawful_instead == (Channel.LETTER, Channel.VISIT)
+
+
+def said_in_json(said: Permission) -> bytes:
+    return TypeAdapter(Permission).dump_json(said)
+
+
+def test_many_threads_read_the_same_of_what_is_worked_out_later() -> None:
+    said = ask("DE-BE", "consumer", "call", TUESDAY)
+    with ThreadPoolExecutor(8) as threads:
+        read = list(threads.map(lambda _: said.lawful_instead, range(64)))
+    assert set(read) == {(Channel.LETTER, Channel.VISIT)}
+
+
+def test_what_is_worked_out_later_cannot_be_changed() -> None:
+    said = ask("DE-BE", "consumer", "call", TUESDAY)
+    for name in ("lawful_instead", "_look"):
+        with pytest.raises(FrozenInstanceError):
+            setattr(said, name, ())
+    with pytest.raises(AttributeError, match="'Permission' object has no attribute 'lawful'"):
+        said.lawful  # type: ignore[attr-defined]  # noqa: B018 - reading it is the test
+    assert said.lawful_instead == (Channel.LETTER, Channel.VISIT)
 
 
 def test_facts_that_decided_are_named() -> None:

@@ -45,7 +45,7 @@ def _each(case: Case, rule: ContactRule, at: float) -> Iterable[Met | None]:
     if case.objection is not None:  # reopened by their own request, which permits itself and nothing else
         yield _requested(case, at) or _consent(case, rule, at)
         return
-    if not _NOT_BY_REQUEST.issuperset(rule.basis_any_of):
+    if case.consents and not _NOT_BY_REQUEST.issuperset(rule.basis_any_of):
         yield _requested(case, at)
     for basis in rule.basis_any_of:
         yield _MEETS[basis](case, rule, at)
@@ -83,11 +83,11 @@ def _written(case: Case, rule: ContactRule, at: float) -> Met | None:
 
 
 def _interest(case: Case, rule: ContactRule, at: float) -> Met | None:
-    held = [Held(one, case.interest_until(one)) for one in case.interests]
+    held = [Held(one, case.interest_until(one)) for one in case.known.interests]
     held = [one for one in held if at < one.lapses]
     fitting = tuple(one for one in held if _fits(case, one))
     ties = {kind for waiver in rule.relationships if "interest" in waiver.lifts for kind in waiver.by}
-    known = [Held(one, case.interest_from(one)) for one in case.relationships if one.kind in ties]
+    known = [Held(one, case.interest_from(one)) for one in case.known.relationships if one.kind in ties]
     fitting += tuple(one for one in known if at < one.lapses)
     if fitting:
         return Met(Basis.PRESUMED_INTEREST, fitting)
@@ -101,14 +101,14 @@ def _fits(case: Case, held: Held) -> bool:
 
 
 def _related(case: Case, waiver: Waiver, at: float) -> tuple[Held, ...]:
-    ends = ((one, case.holds(one, waiver)) for one in case.relationships)
+    ends = ((one, case.holds(one, waiver)) for one in case.known.relationships)
     return tuple(Held(one, end) for one, end in ends if end is not None and at < end)
 
 
 def _customer(case: Case, rule: ContactRule, at: float) -> Met | None:
     waivers = [waiver for waiver in rule.relationships if {"consent", "lists"}.intersection(waiver.lifts)]
     if not waivers:
-        known = [one for one in case.relationships if one.kind in {"purchase", "contract"}]
+        known = [one for one in case.known.relationships if one.kind in {"purchase", "contract"}]
         return (
             Met(Basis.CUSTOMER, ask="under which conditions a customer may be contacted is not known")
             if known

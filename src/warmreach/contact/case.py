@@ -8,35 +8,20 @@ from typing import NamedTuple
 
 import attrs
 
-from ..records import (
-    AddressSource,
-    Channel,
-    Consent,
-    DncCheck,
-    Fact,
-    History,
-    Interest,
-    Objection,
-    Prospect,
-    Relationship,
-)
+from ..records import AddressSource, Channel, Consent, Fact, History, Interest, Objection, Prospect, Relationship
 from ..values.instants import epoch
 from ..warmth import WarmthRules
-from ..warmth.counted import voided
 from .counting import day_after
 from .countries import OBJECTION_IS_A_RIGHT
 from .evidence import ANSWER
 from .ground import Place
+from .known import Known
 from .law import Waiver
 from .policy import ContactPolicy
 from .worktime import WorkingTime
 
 __all__ = ["Case", "Held"]
 
-
-# Who says no after showing interest or asking can no longer be presumed to want a call, and the matter they asked
-# about is closed; what they have bought or signed is not undone by a no.
-_CLOSED_BY_A_REFUSAL = frozenset({"inquiry", "negotiation"})
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -50,72 +35,40 @@ class Held(NamedTuple):
 
 @attrs.frozen(slots=False)
 class Case:
-    """What the gates look at: the facts known, not yet judged by age, and the zone on whose days ages are counted."""
+    """What the gates look at: what is known, not yet judged by age, and the zone on whose days ages are counted."""
 
     prospect: Prospect
     place: Place
     channel: Channel
     policy: ContactPolicy
-    history: History
-    kinds: WarmthRules
-    facts: tuple[Fact, ...]
+    known: Known
     timezone: str
     firm: tuple[History, ...] = ()
 
     def on(self, channel: Channel) -> "Case":
         """Return the same case on another channel."""
-        return Case(
-            prospect=self.prospect,
-            place=self.place,
-            channel=channel,
-            policy=self.policy,
-            history=self.history,
-            kinds=self.kinds,
-            facts=self.facts,
-            timezone=self.timezone,
-            firm=self.firm,
-        )
+        return Case(self.prospect, self.place, channel, self.policy, self.known, self.timezone, self.firm)
 
     @property
-    def relationships(self) -> tuple[Relationship, ...]:
-        """Purchases, contracts, negotiations and inquiries, less those that a refusal has closed."""
-        return tuple(fact for fact in self.facts if isinstance(fact, Relationship) and not self._is_closed(fact))
-
-    def _is_closed(self, one: Relationship) -> bool:
-        return one.kind in _CLOSED_BY_A_REFUSAL and self._taken_back(one.since)
+    def history(self) -> History:
+        """What happened, as far as it is known."""
+        return self.known.history
 
     @property
-    def interests(self) -> tuple[Interest, ...]:
-        """Interest shown, and not taken back by a refusal."""
-        shown = (fact for fact in self.facts if isinstance(fact, Interest))
-        return tuple(fact for fact in shown if not self._taken_back(fact.shown_at))
-
-    @cached_property
-    def _refused_at(self) -> float:
-        """When they last refused on any channel, or complained of what is not resolved: whatever cools by the rules."""
-        cooling = [one for one in self.history.touchpoints if self.kinds.kinds[one.kind].cools]
-        void = voided(self.history, self.kinds) if cooling else frozenset[str]()
-        return max((one.epoch for one in cooling if one.id not in void), default=-inf)
-
-    def _taken_back(self, since: datetime) -> bool:
-        """Say whether they have refused since."""
-        return epoch(since) <= self._refused_at
+    def kinds(self) -> WarmthRules:
+        """The rules that say which kinds of touchpoints are attempts, refusals and answers."""
+        return self.known.kinds
 
     @property
     def addresses(self) -> tuple[AddressSource, ...]:
         """Where the number or address on this channel was found."""
-        return tuple(fact for fact in self.facts if isinstance(fact, AddressSource) and fact.channel is self.channel)
-
-    @property
-    def checks(self) -> tuple[DncCheck, ...]:
-        """The lists looked up."""
-        return tuple(fact for fact in self.facts if isinstance(fact, DncCheck))
+        return tuple(fact for fact in self.known.addresses if fact.channel is self.channel)
 
     @cached_property
     def objection(self) -> Objection | None:
         """The latest objection that reaches this channel."""
-        reaching = [fact for fact in self.facts if isinstance(fact, Objection) and self._reaches(fact)]
-        return max(reaching, key=lambda fact: fact.made_at, default=None)
+        reaching = (fact for fact in reversed(self.known.objections) if self._reaches(fact))
+        return next(reaching, None)
 
     def _reaches(self, objection: Objection) -> bool:
         """An address or number ends with itself; a person's objection reaches every channel where that is a right."""
@@ -128,7 +81,7 @@ class Case:
     @cached_property
     def consents(self) -> tuple[Held, ...]:
         """Consents to this channel that are neither revoked, used up nor older than an objection, with their end."""
-        found = (fact for fact in self.facts if isinstance(fact, Consent) and fact.channel is self.channel)
+        found = (fact for fact in self.known.consents if fact.channel is self.channel)
         return tuple(Held(fact, self._ends(fact)) for fact in found if not self._is_over(fact))
 
     def _is_over(self, consent: Consent) -> bool:
@@ -136,7 +89,7 @@ class Case:
         if objected is not None and (consent.given_at <= objected.made_at or consent.scope == ANSWER):
             return True
         return not consent.standing and (
-            (consent.start is None and self._taken_back(consent.given_at))  # an agreed time is cancelled by name
+            (consent.start is None and self.known.taken_back(consent.given_at))  # an agreed time is cancelled by name
             or self._served_since(epoch(consent.given_at), consent.source)
         )
 

@@ -23,38 +23,28 @@ def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
 
 def _every_gate(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     yield from _objection(case, at)
-    yield from _once(ground, ("place",), lambda: _place(case, ground))
-    unsure = _unsure(ground)
+    yield from _standing(ground, "", lambda: _place(case, ground))
     for rule in ground.rules:
         if row_lifted(case, rule, at):
             continue
         found = _by_one(case, ground, rule, at)
-        yield from (_softened(finding) for finding in found) if rule.id in unsure else found
+        yield from (_softened(finding) for finding in found) if rule.id in ground.unsure else found
     for gate in _AT_LAST:
         yield from gate(case, ground, at)
 
 
 def _by_one(case: Case, ground: Ground, rule: ContactRule, at: float) -> Iterator[Finding]:
-    yield from _once(
-        ground, ("rule", rule.id), lambda: (one for gate in STANDING_GATES for one in gate(case, rule, at))
-    )
+    yield from _standing(ground, rule.id, lambda: (one for gate in STANDING_GATES for one in gate(case, rule, at)))
     for gate in CHANGING_GATES:
         yield from gate(case, rule, at)
 
 
-def _once(ground: Ground, key: tuple[str, ...], look: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
+def _standing(ground: Ground, row: str, look: Callable[[], Iterable[Finding]]) -> tuple[Finding, ...]:
     """Return what does not change with the person or the hour, from what was found out before on this ground."""
-    if key not in ground.standing:
-        ground.standing[key] = tuple(look())
-    found: tuple[Finding, ...] = ground.standing[key]
+    found: tuple[Finding, ...] | None = ground.standing.get(row)
+    if found is None:
+        found = ground.standing[row] = tuple(look())
     return found
-
-
-def _unsure(ground: Ground) -> frozenset[str]:
-    """The rows of which nobody knows whether they bind, since the line may be a mobile one or not."""
-    if ground.place.line is not None:
-        return frozenset()
-    return frozenset(rule.id for rule in ground.rules if rule.line is not None)
 
 
 def _softened(finding: Finding) -> Finding:
@@ -107,12 +97,11 @@ def _place(case: Case, ground: Ground) -> Iterator[Finding]:
 
 
 def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
-    if ground.joint is None or ground.joint.is_open(at):
+    if ground.joint is None or (retry := ground.joint.next_open(at)) == at:
         return
     agreed = case.agreed(at)
     binding = [clock for clock in ground.clocks if clock.rule is None or not row_lifted(case, clock.rule, at)]
     shut = [clock for clock in binding if not clock.is_open(at) and not (agreed and clock.by_agreement)]
-    retry = ground.joint.next_open(at)
     if agreed or len(binding) < len(ground.clocks) or case.agreed_from(at) < inf:
         opening = [clock.joint.next_open(at) for clock in shut]
         retry = min(max((inf if one is None else one for one in opening), default=at), case.agreed_from(at))

@@ -28,7 +28,7 @@ STRICTEST_US_HOURS = {
 """What the clocks of all states have in common: where the state is unknown, nothing outside them is right."""
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Place:
     """Where a person is and as what the law sees them: all that decides which rows bind."""
 
@@ -104,25 +104,36 @@ class Ground:
     changes_at: float
 
     @cached_property
-    def standing(self) -> dict[tuple[str, ...], Any]:
-        """What gates have said that does not change with the person or the hour, remembered."""
+    def standing(self) -> dict[str, Any]:
+        """What gates have said of each row that does not change with the person or the hour, remembered."""
         return {}
+
+    @cached_property
+    def unsure(self) -> frozenset[str]:
+        """The rows of which nobody knows whether they bind, since the line may be a mobile one or not."""
+        if self.place.line is not None:
+            return frozenset()
+        return frozenset(rule.id for rule in self.rules if rule.line is not None)
+
+    @cached_property
+    def timelines(self) -> tuple[Timeline, ...]:
+        """The timelines of every clock in every zone, each once: clocks of the same hours share theirs."""
+        return tuple(dict.fromkeys(zone for clock in self.clocks for zone in clock.zones))
 
     @cached_property
     def joint(self) -> Timeline | None:
         """What is open by every clock in every zone; None where nothing has a clock."""
-        every = [zone for clock in self.clocks for zone in clock.zones]
-        return Common(*every) if every else None
+        return Common(*self.timelines) if self.timelines else None
 
     def closes(self, at: float) -> float:
         """Return when the first of the clocks that are open at `at` closes, or the law changes."""
-        ends = (zone.open_until(at) for clock in self.clocks for zone in clock.zones)
+        ends = (one.open_until(at) for one in self.timelines)
         return min([self.changes_at, *(end for end in ends if end > at)])
 
     def opens(self, at: float) -> float:
         """Return when the first of the clocks that are shut at `at` opens; infinity if none does."""
-        shut = (zone.next_open(at) for clock in self.clocks for zone in clock.zones if not zone.is_open(at))
-        return min((inf if start is None else start for start in shut), default=inf)
+        starts = (inf if (start := one.next_open(at)) is None else start for one in self.timelines)
+        return min((start for start in starts if start > at), default=inf)
 
 
 @attrs.frozen

@@ -13,11 +13,12 @@ from .countries import COUNTRIES
 from .evidence import derive_facts
 from .findings import Finding
 from .gates import judge
-from .ground import Ground, Place, ground_of, rules_in
+from .ground import Place, ground_of, rules_in
 from .holidays import check_place
+from .known import Known
 from .law import ContactRule
 from .policy import ContactPolicy
-from .results import Permission, Verdict
+from .results import Permission, Verdict, looked_up_later
 
 __all__ = ["may_contact", "rules_for"]
 
@@ -61,9 +62,7 @@ def may_contact(
         place=place,
         channel=Channel(channel),
         policy=policy,
-        history=kept,
-        kinds=rules,
-        facts=derive_facts(prospect, kept, as_of=known, rules=rules),
+        known=Known(derive_facts(prospect, kept, as_of=known, rules=rules), kept, rules),
         timezone=place.zones[0] if place.zones else "UTC",
         firm=tuple(other.until(known) for other in same_firm if other.prospect_id != prospect.id),
     )
@@ -106,7 +105,7 @@ def _permission(case: Case, at: datetime, found: list[Finding]) -> Permission:
     shown = found if allowed else sorted(stops, key=lambda finding: finding.reason.verdict is not Verdict.REFUSED)
     seconds = epoch(at)
     opening = seconds if allowed else _next_opening(case, seconds, found)
-    return Permission(
+    said = Permission(
         prospect_id=case.prospect.id,
         channel=case.channel,
         at=moment(at, case.timezone),
@@ -117,8 +116,9 @@ def _permission(case: Case, at: datetime, found: list[Finding]) -> Permission:
         next_opening=moment(at, case.timezone) if allowed else _shown(opening, case),
         expires_at=_shown(min((finding.lapses for finding in found), default=inf), case) if allowed else None,
         holds_until=_shown(_holds_until(case, seconds, found, verdict), case),
-        lawful_instead=_instead(case, seconds) if verdict is Verdict.REFUSED else (),
+        lawful_instead=(),
     )
+    return looked_up_later(said, lambda: _instead(case, seconds)) if verdict is Verdict.REFUSED else said
 
 
 def _holds_until(case: Case, at: float, found: list[Finding], verdict: Verdict) -> float:
@@ -126,14 +126,12 @@ def _holds_until(case: Case, at: float, found: list[Finding], verdict: Verdict) 
     ground = ground_of(case.place, case.channel, case.policy, at)
     if verdict is Verdict.REFUSED:
         refusing = [finding for finding in found if finding.reason.verdict is Verdict.REFUSED]
-        gives_way = max(_gives_way(finding, ground, at) for finding in refusing)
-        return min(gives_way, ground.changes_at)
+        by_clock = [finding.retry for finding in refusing if finding.reason.gate == "hours"]
+        for_the_rest = [finding.retry for finding in refusing if finding.reason.gate != "hours"]
+        if by_clock:  # it may end as soon as any clock opens, for the rest may only ask
+            for_the_rest.append(min(max(by_clock), ground.opens(at)))
+        return min(max(for_the_rest), ground.changes_at)
     return min([ground.closes(at), *(finding.lapses for finding in found)])
-
-
-def _gives_way(finding: Finding, ground: Ground, at: float) -> float:
-    """Return when a refusal may end: one by the clock as soon as any clock opens, for the rest may only ask."""
-    return min(finding.retry, ground.opens(at)) if finding.reason.gate == "hours" else finding.retry
 
 
 def _once(found: list[Finding]) -> tuple[Fact, ...]:

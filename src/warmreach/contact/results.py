@@ -1,15 +1,16 @@
 """What is said of a contact: allowed, refused or for a human to decide, with every reason."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from ..errors import NoTruthValueError
 from ..records import Channel, Fact
 from ..values.instants import Moment
 from ..values.result import Result, result
 
-__all__ = ["Gate", "Permission", "RuleReason", "Verdict", "Whose"]
+__all__ = ["Gate", "Permission", "RuleReason", "Verdict", "Whose", "looked_up_later"]
 
 Whose = Literal["law", "code", "carrier", "guidance", "house"]
 Gate = Literal[
@@ -40,15 +41,32 @@ class RuleReason(Result):
     whose: Whose
 
 
+class _AskedLater(Result):
+    """Leaves `lawful_instead` empty until somebody asks: judging every other channel costs more than the judgement."""
+
+    __slots__ = ("_look",)
+    _look: Callable[[], tuple[Channel, ...]]
+
+    if not TYPE_CHECKING:  # it would let every misspelt name pass
+
+        def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - called for an empty slot alone
+            if name != "lawful_instead":
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            found = self._look()
+            object.__setattr__(self, name, found)
+            return found
+
+
 @result
-class Permission(Result):
+class Permission(_AskedLater):
     """Whether one person may be contacted on one channel at one instant, and why.
 
     Domain data and not legal advice. It has no truth value: ask `allowed`. `facts` are those it rests on;
     `next_opening` is the first instant from `at` on at which it would be ALLOWED, as far as is known now;
     `expires_at` is when a fact or a rule that it rests on lapses. `holds_until` is when the verdict may be another:
     when the hours close or something lapses, or, if REFUSED, when that may give way (None: never, as far as is known).
-    `lawful_instead` names the channels that would be allowed at `at` where this one is refused.
+    `lawful_instead` names the channels that would be allowed at `at` where this one is refused; it is worked out when
+    it is first asked for.
     """
 
     computed = ("allowed",)
@@ -73,3 +91,10 @@ class Permission(Result):
     def __bool__(self) -> NoReturn:
         """Raise NoTruthValueError: a bare `if` would let a refusal pass."""
         raise NoTruthValueError(verdict=self.verdict.value)
+
+
+def looked_up_later(said: Permission, look: Callable[[], tuple[Channel, ...]]) -> Permission:
+    """Let `lawful_instead` of a value just made be what `look` returns, once it is read, compared, copied or sent."""
+    object.__delattr__(said, "lawful_instead")
+    object.__setattr__(said, "_look", look)
+    return said

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from math import inf
 
 from ..records import Channel
@@ -23,7 +24,7 @@ def row_lifted(case: Case, rule: ContactRule, at: float) -> bool:
     """Say whether a relationship takes the case out of the row altogether."""
     for waiver in rule.relationships:
         if "row" in waiver.lifts and case.objection is None:
-            ends = [case.holds(one, waiver) for one in case.relationships]
+            ends = [case.holds(one, waiver) for one in case.known.relationships]
             if any(end is not None and at < end for end in ends):
                 return True
     return False
@@ -61,7 +62,7 @@ def _told(held: Held) -> str:
 
 
 def _list(case: Case, rule: ContactRule, wanted: ListCheck, at: float) -> Iterator[Finding]:
-    known = [one for one in case.checks if one.list.casefold() == wanted.name.casefold()]
+    known = [one for one in case.known.checks if one.list.casefold() == wanted.name.casefold()]
     if not known:
         yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"{wanted.name} has not been looked up"))
         return
@@ -101,6 +102,7 @@ def _age(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
         yield Finding(by_rule(rule, "age", Verdict.ASK_A_HUMAN, sentence))
 
 
+@lru_cache(maxsize=1024)
 def _stale_from(as_of: date, age: timedelta) -> float:
     return (as_of.toordinal() - date(1970, 1, 1).toordinal() + 1) * 86_400 + age.total_seconds()
 
@@ -128,7 +130,7 @@ def _over(case: Case, rule: ContactRule, cap: Cap, at: float) -> Iterator[Findin
 
 def _cap_waived(case: Case, cap: Cap, at: float) -> bool:
     days = cap.waived_by_purchase_days
-    bought = [one for one in case.relationships if one.kind == "purchase"] if days else []
+    bought = [one for one in case.known.relationships if one.kind == "purchase"] if days else []
     return any(at < day_after(epoch(one.since), days or 0, case.timezone) for one in bought)
 
 
