@@ -99,28 +99,26 @@ def _described(name: str, thing: griffe.Object) -> Iterator[str]:
         yield from _constant(name, thing)
 
 
-def _function(name: str, thing: griffe.Function, kind: str = "function", indent: str = "") -> Iterator[str]:
-    yield from _block(kind, f"{name}{_signature(thing)}", _doc(thing), indent)
+def _function(name: str, thing: griffe.Function, *, kind: str = "function", inner: bool = False) -> Iterator[str]:
+    yield from _block(kind, f"{name}{_signature(thing)}", _doc(thing), inner=inner)
 
 
 def _signature(thing: griffe.Function) -> str:
-    parts: list[str] = []
-    starred = False
-    for parameter in thing.parameters:
-        if parameter.name in {"self", "cls"}:
-            continue
-        if parameter.kind is griffe.ParameterKind.keyword_only and not starred:
-            starred = True
-            parts.append("*")
-        mark = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}.get(
-            parameter.kind or griffe.ParameterKind.positional_or_keyword, ""
-        )
-        starred = starred or mark == "*"
-        note = f": {parameter.annotation}" if parameter.annotation else ""
-        default = f" = {parameter.default}" if parameter.default is not None and not mark else ""
-        parts.append(f"{mark}{parameter.name}{note}{default}")
-    result = f" -> {thing.returns}" if thing.returns else ""
-    return f"({', '.join(parts)}){result}"
+    """The signature as it stands in the source, without `self`."""
+    taken = [parameter for parameter in thing.parameters if parameter.name not in {"self", "cls"}]
+    parts = [_parameter(parameter) for parameter in taken]
+    named = [n for n, parameter in enumerate(taken) if parameter.kind is griffe.ParameterKind.keyword_only]
+    if named and not any(part.startswith("*") for part in parts[: named[0]]):
+        parts.insert(named[0], "*")
+    return f"({', '.join(parts)})" + (f" -> {thing.returns}" if thing.returns else "")
+
+
+def _parameter(parameter: griffe.Parameter) -> str:
+    stars = {griffe.ParameterKind.var_positional: "*", griffe.ParameterKind.var_keyword: "**"}
+    mark = stars.get(parameter.kind, "") if parameter.kind else ""
+    note = f": {parameter.annotation}" if parameter.annotation else ""
+    default = f" = {parameter.default}" if parameter.default is not None and not mark else ""
+    return f"{mark}{parameter.name}{note}{default}"
 
 
 def _class(name: str, thing: griffe.Class) -> Iterator[str]:
@@ -128,15 +126,17 @@ def _class(name: str, thing: griffe.Class) -> Iterator[str]:
     yield _doc(thing)
     yield from _fields(thing)
     for member, part in thing.members.items():
-        if member.startswith("_") or isinstance(part, griffe.Alias) or not part.docstring:
-            continue
-        if isinstance(part, griffe.Function):
-            static = "classmethod" if "classmethod" in part.labels else "staticmethod"
-            kind = static if static in part.labels else "method"
-            yield from _function(member, part, kind="method" if kind == "method" else kind, indent="`")
-        elif "property" in part.labels:
-            yield from _block("property", member, _doc(part), "`", f":type: {part.annotation}")
+        if not member.startswith("_") and part.docstring:
+            yield from _member(member, part)
     yield "````\n"
+
+
+def _member(name: str, part: griffe.Object | griffe.Alias) -> Iterator[str]:
+    if isinstance(part, griffe.Function):
+        bound = next((label for label in ("classmethod", "staticmethod") if label in part.labels), "method")
+        yield from _function(name, part, kind=bound, inner=True)
+    elif isinstance(part, griffe.Attribute) and "property" in part.labels:
+        yield from _block("property", name, _doc(part), f":type: {part.annotation}", inner=True)
 
 
 def _fields(thing: griffe.Class) -> Iterator[str]:
@@ -182,18 +182,17 @@ def linked(annotation: str) -> str:
 
 def _constant(name: str, thing: griffe.Object) -> Iterator[str]:
     note = getattr(thing, "annotation", None)
-    yield from _block("data", name, _doc(thing), "", f":type: {note}" if note else "")
+    yield from _block("data", name, _doc(thing), f":type: {note}" if note else "")
 
 
-def _block(kind: str, signature: str, body: str, indent: str = "", option: str = "") -> Iterator[str]:
-    fence = "```" if indent else "````"
-    yield f"{fence}{{py:{'method' if kind in {'classmethod', 'staticmethod'} else kind}}} {signature}"
-    if kind in {"classmethod", "staticmethod"}:
-        yield f":{kind}:"
-    if option:
-        yield option
-    yield ""
-    yield _fewer_ticks(body) if indent else body
+def _block(kind: str, signature: str, body: str, option: str = "", *, inner: bool = False) -> Iterator[str]:
+    """One described name; what stands inside a class has a shorter fence than the class."""
+    fence = "```" if inner else "````"
+    unbound = kind in {"classmethod", "staticmethod"}
+    yield f"{fence}{{py:{'method' if unbound else kind}}} {signature}"
+    yield from [f":{kind}:"] if unbound else []
+    yield f"{option}\n"
+    yield body.replace("```", "~~~") if inner else body
     yield f"{fence}\n"
 
 
@@ -201,10 +200,6 @@ def _doc(thing: griffe.Object) -> str:
     """The docstring as MyST: its examples fenced, its Raises lines left as prose."""
     text = thing.docstring.value if thing.docstring else ""
     return EXAMPLE.sub(lambda found: f"```pycon\n{found.group().rstrip()}\n```\n", text) + "\n"
-
-
-def _fewer_ticks(body: str) -> str:
-    return body.replace("```", "~~~")
 
 
 class PublicNames(SphinxDirective):
