@@ -14,7 +14,7 @@ BENCHMARKS = $(wildcard benchmarks/bench_*.py)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types layers unit thorough format bench docs clean
+.PHONY: help demo test lint types layers unit thorough format bench docs package breaking clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,7 +22,7 @@ help: ## list the targets
 demo: $(VENV)/.runtime ## run the example: whom to call on Monday
 	@$(BIN)/python examples/monday_calls.py
 
-test: lint types layers unit ## every gate, in order; stops at the first red one
+test: lint types layers package unit ## every gate, in order; stops at the first red one
 
 lint: $(VENV)/.dev ## ruff: rules and format
 	@echo "== ruff check"
@@ -54,6 +54,18 @@ format: $(VENV)/.dev ## let ruff sort imports and format
 bench: $(VENV)/.dev ## run the benchmarks, each a ratio in one run
 	@test -n "$(BENCHMARKS)" || { echo "no benchmarks/bench_*.py yet" >&2; exit 1; }
 	@for file in $(BENCHMARKS); do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+package: $(VENV)/.dev ## build wheel and sdist, and use the wheel in an environment without extras
+	@echo "== package"
+	@rm -rf build/package
+	@$(BIN)/uv build --quiet --out-dir build/package
+	@$(BIN)/uv venv --quiet --python $(BIN)/python build/package/empty
+	@UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python build/package/empty/bin/python build/package/*.whl
+	@cd build/package && empty/bin/python ../../tests/packaging/use_installed.py
+
+AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || git rev-list --max-parents=0 HEAD)
+breaking: $(VENV)/.dev ## what breaks callers since the last release: make breaking AGAINST=v0.1.0
+	@$(BIN)/python tests/packaging/breaking_changes.py $(AGAINST)
 
 docs: $(VENV)/.dev ## build the pages into docs/_build/html; a warning is an error
 	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html

@@ -19,10 +19,10 @@ Rows = Iterable[tuple[str, ...]]
 
 def kinds() -> Rows:
     """Each kind of contact: how likely it is remembered, and how long."""
-    yield "kind", "group", "remembered at once", "half-life", "who acted", "may be mentioned"
+    yield "kind", "group", "remembered at once", "half-life in days", "who acted", "may be mentioned"
     for name, rule in RULES_2026.kinds.items():
         worth = f"{rule.noticed:.0%}" if rule.noticed else f"cools by {-rule.heat:g}" if rule.heat else "adds nothing"
-        fades = f"{rule.half_life_days:g} days" if worth != "adds nothing" else ""
+        fades = f"{rule.half_life_days:g}" if worth != "adds nothing" else ""
         yield f"`{name}`", rule.group, worth, fades, str(rule.direction), "yes" if rule.mentionable else "no"
 
 
