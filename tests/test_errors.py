@@ -59,7 +59,14 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.UnknownMoveError(cadence="c", step="a", word="talked", steps=("a", "b")),
         "no word 'talked'",
     ),
-    "NoTruthValueError": (errors.NoTruthValueError(verdict="refused"), "ask `.allowed`"),
+    "UnknownWordError": (
+        errors.UnknownWordError(argument="channel", given="phone", allowed=("call", "email"), nearest=("call",)),
+        "'phone' is no channel; did you mean 'call'? there are call, email",
+    ),
+    "NoTruthValueError": (
+        errors.NoTruthValueError(verdict="refused"),
+        "ask `.allowed`, which is `.verdict is Verdict.ALLOWED`",
+    ),
     "UnsupportedLanguageError": (
         errors.UnsupportedLanguageError(language="fr", supported=("de", "en")),
         "there are de, en",

@@ -12,6 +12,7 @@
     ├── CannotMergeError             running sums of two leads or two reps     (ValueError)
     ├── MustRecomputeError           a running sum cannot take this touchpoint (ValueError)
     ├── UnknownMoveError             a step or word that a cadence has not     (ValueError)
+    ├── UnknownWordError             a channel or purpose that there is not    (ValueError)
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
     ├── UnsupportedLanguageError     no phrases or patterns in that language   (ValueError)
     ├── OfferLanguageError           an offer in another language              (ValueError)
@@ -49,6 +50,7 @@ __all__ = [
     "UnknownCountryError",
     "UnknownKindError",
     "UnknownMoveError",
+    "UnknownWordError",
     "UnknownZoneError",
     "UnsuitedChannelError",
     "UnsupportedLanguageError",
@@ -225,13 +227,26 @@ class UnknownMoveError(WarmreachError, ValueError):
         super().__init__(f"cadence {cadence!r} has {fault}; its steps are {', '.join(steps)}")
 
 
+class UnknownWordError(WarmreachError, ValueError):
+    """A word was given that is none of a closed set, such as a channel that there is not."""
+
+    def __init__(self, *, argument: str, given: object, allowed: tuple[str, ...], nearest: tuple[str, ...]) -> None:
+        self.argument = argument
+        self.given = given
+        self.allowed = allowed
+        self.nearest = nearest
+        hint = f"did you mean {' or '.join(map(repr, nearest))}? " if nearest else ""
+        super().__init__(f"{given!r} is no {argument}; {hint}there are {', '.join(allowed)}")
+
+
 class NoTruthValueError(WarmreachError, TypeError):
     """A judgement with more than two answers was used as a yes or no."""
 
     def __init__(self, *, verdict: str) -> None:
         self.verdict = verdict
         super().__init__(
-            f"a permission is no truth value (this one is {verdict}); ask `.allowed`, or compare `.verdict`"
+            f"a permission is no truth value (this one is {verdict}); ask `.allowed`, "
+            "which is `.verdict is Verdict.ALLOWED`: a human has still to decide where it is ASK_A_HUMAN"
         )
 
 

@@ -189,6 +189,8 @@ _MEETS: Mapping[Basis, _Meets] = {
     Basis.HANDED_OVER: _address(Basis.HANDED_OVER, "handed_over"),
     Basis.IMPERSONAL_ADDRESS: _impersonal,
     Basis.LEGITIMATE_INTEREST: _weighed,
-    Basis.HUMAN_DECISION: _asked(Basis.HUMAN_DECISION, "it depends on what no record holds"),
-    Basis.UNKNOWN: _asked(Basis.UNKNOWN, "what is needed there is not established"),
+    Basis.HUMAN_DECISION: _asked(
+        Basis.HUMAN_DECISION, "it depends on what no record holds, so that a person has to decide"
+    ),
+    Basis.UNKNOWN: _asked(Basis.UNKNOWN, "what the law asks for there is not established"),
 }

@@ -39,9 +39,11 @@ def over_cap(cap: Cap, tried: list[float], at: float, timezone: str, campaign_st
     other lengths ends with today.
     """
     until = bisect_right(tried, at)
+    if until < cap.at_most:
+        return None
     if cap.window == "rolling":
         length = (cap.days or 0) * _DAY
-        if until < cap.at_most or tried[until - cap.at_most] <= at - length:
+        if tried[until - cap.at_most] <= at - length:
             return None
         return tried[until - cap.at_most] + length
     since, fresh = _calendar(cap, at, timezone, campaign_start)

@@ -11,8 +11,18 @@ from .ground import Clock, Ground, part_unknown
 from .law import Cap, ContactRule
 from .results import RuleReason, Verdict
 from .rule_gates import CHANGING_GATES, STANDING_GATES, over_house_cap, row_lifted
+from .wording import hours_of_whom, partly_open
 
 __all__ = ["judge"]
+
+_BY = {
+    Channel.CALL: "calls",
+    Channel.EMAIL: "e-mail",
+    Channel.LETTER: "letters",
+    Channel.SMS: "text messages",
+    Channel.SOCIAL: "social messages",
+    Channel.VISIT: "visits",
+}
 
 
 def judge(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
@@ -51,7 +61,7 @@ def _softened(finding: Finding) -> Finding:
     """A row that may not bind asks a human where it would refuse."""
     if finding.reason.verdict is not Verdict.REFUSED:
         return finding
-    sentence = f"whether the line is a mobile one is not known; if this row binds: {finding.reason.sentence}"
+    sentence = f"whether this is a mobile number is not known; if this rule applies: {finding.reason.sentence}"
     return finding.retold(Verdict.ASK_A_HUMAN, sentence)
 
 
@@ -89,11 +99,11 @@ def _place(case: Case, ground: Ground) -> Iterator[Finding]:
     if place.country is None:
         yield unknown("the country is not known")
     elif not ground.rules:
-        yield unknown(f"there is no row for {case.channel.value} in {place.country}")
+        yield unknown(f"we know no rule for {_BY[case.channel]} in {place.country}")
     elif ground.baseline:
-        yield unknown(f"{place.country} has no table of its own: the directives leave much to its law")
+        yield unknown(f"for {place.country} we have the common rules of the EU alone, which leave much to its own law")
     if part_unknown(place, case.policy):
-        yield unknown(f"{place.country} leaves it to its states, and the state is not known or not in the table")
+        yield unknown(f"{place.country}: each state has rules of its own, and theirs is not known or not in our table")
 
 
 def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
@@ -112,12 +122,10 @@ def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
 
 
 def _closed(clock: Clock, at: float) -> RuleReason:
-    open_in, zones = sum(zone.is_open(at) for zone in clock.zones), len(clock.zones)
-    sentence = f"closed by {clock.name}"
-    verdict = Verdict.REFUSED if clock.confidence != "low" else Verdict.ASK_A_HUMAN
-    if open_in:
-        verdict = Verdict.ASK_A_HUMAN
-        sentence = f"open by {clock.name} in {open_in} of {zones} time zones in which they may be"
+    open_in = sum(zone.is_open(at) for zone in clock.zones)
+    hours = hours_of_whom(clock.rule, clock.whose, clock.name)
+    verdict = Verdict.ASK_A_HUMAN if open_in or clock.confidence == "low" else Verdict.REFUSED
+    sentence = partly_open(hours, clock.zones, open_in) if open_in else f"outside {hours}"
     if clock.rule is not None:
         return by_rule(clock.rule, "hours", verdict, sentence, whose=WHOSE[clock.whose])
     return by_house(clock.name, "hours", verdict, sentence)
@@ -132,6 +140,13 @@ def _house(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
         if rule.max_attempts is not None:
             cap = Cap(at_most=rule.max_attempts, window="rolling", days=rule.per_days)
             yield from over_house_cap(case, cap, at, rule.name)
+
+
+def _courtesy(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
+    """Keep calls within bounds where neither law nor code counts them."""
+    if case.channel is Channel.CALL and not any(rule.caps for rule in ground.rules):
+        for cap in case.policy.courtesy_caps:
+            yield from over_house_cap(case, cap, at, "courtesy caps")
 
 
 def _firm(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
@@ -151,4 +166,4 @@ def _in_touch(other: History, case: Case) -> Iterator[float]:
     yield from (one.epoch for one in other.touchpoints if case.kinds.fades[one.kind].contact)
 
 
-_AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _house, _firm)
+_AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _courtesy, _house, _firm)

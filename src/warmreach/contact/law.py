@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from enum import StrEnum
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from ..records import Audience, Channel
 from ..records.checks import refuse
@@ -80,16 +80,17 @@ class Cap(Record):
 
     at_most: int = Field(ge=1)
     window: Literal["rolling", "calendar", "campaign"]
-    days: int | None = Field(default=None, ge=1)
+    days: int | None = Field(default=None, ge=1, validate_default=True)
     with_texts: bool = False
     waived_by_purchase_days: int | None = Field(default=None, ge=1)
     whose: HoursBasis = "law"
 
-    @model_validator(mode="after")
-    def _has_a_length(self) -> Self:
-        if (self.days is None) != (self.window == "campaign"):
+    @field_validator("days")
+    @classmethod
+    def _has_a_length(cls, days: int | None, known: ValidationInfo) -> int | None:
+        if "window" in known.data and (days is None) != (known.data["window"] == "campaign"):
             raise refuse("cap_window", "give days with a rolling or calendar window, and none with a campaign")
-        return self
+        return days
 
 
 class Cooldown(Record):
@@ -137,7 +138,7 @@ class ContactRule(Record):
     basis_any_of: tuple[Basis, ...] = Field(min_length=1)
     lists: tuple[ListCheck, ...] = ()
     hours: Hours | None = None
-    hours_basis: HoursBasis = "none"
+    hours_basis: HoursBasis = Field(default="none", validate_default=True)
     hours_confidence: Confidence | None = None
     hours_waived_by: Literal["consent_for_that_time"] | None = None
     holidays: HolidayPolicy = "open"
@@ -165,13 +166,20 @@ class ContactRule(Record):
         """Whether the row may allow anything by itself: of low confidence or from memory it may not."""
         return self.confidence != "low" and self.evidence != "recall"
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
-        if self.hours is not None and self.hours_basis in {"none", "unknown"}:
-            raise refuse("clock_from_nowhere", f"{self.id}: hours need hours_basis law, code, guidance or carrier")
-        if self.effective_from and self.effective_to and self.effective_to < self.effective_from:
-            raise refuse("never_in_force", f"{self.id}: effective_to is before effective_from")
-        return self
+    @field_validator("effective_to")
+    @classmethod
+    def _in_order(cls, to: date | None, known: ValidationInfo) -> date | None:
+        begins = known.data.get("effective_from")
+        if begins and to and to < begins:
+            raise refuse("never_in_force", "effective_to is before effective_from")
+        return to
+
+    @field_validator("hours_basis")
+    @classmethod
+    def _from_somewhere(cls, basis: HoursBasis, known: ValidationInfo) -> HoursBasis:
+        if known.data.get("hours") is not None and basis in {"none", "unknown"}:
+            raise refuse("clock_from_nowhere", "hours need hours_basis law, code, guidance or carrier")
+        return basis
 
 
 _BOUND: Mapping[Audience, frozenset[Audience]] = {

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from math import inf
 
 from ..records import Channel, Fact, History, Prospect, Touchpoint
+from ..records.reading import read_word
 from ..values.instants import DateTime, aware, epoch, in_zone, moment, zone
 from ..warmth import DEFAULT_RULES, WarmthRules
 from ..warmth.classify import history_of
@@ -40,8 +41,8 @@ def may_contact(
     """Judge a contact at the instant at which it would be made, by what is known at `as_of` (or else then).
 
     Domain data and not legal advice. `rules` say which kinds of touchpoints are attempts; `same_firm` are the
-    histories of other prospects at the same firm. Raises NaiveInstantError, ForeignTouchpointError and
-    UnknownKindError.
+    histories of other prospects at the same firm. Raises NaiveInstantError, ForeignTouchpointError,
+    UnknownKindError and UnknownWordError.
 
     >>> from datetime import UTC, datetime
     >>> from warmreach import Prospect
@@ -60,7 +61,7 @@ def may_contact(
     case = Case(
         prospect=prospect,
         place=place,
-        channel=Channel(channel),
+        channel=read_word(Channel, channel, "channel"),
         policy=policy,
         known=Known(derive_facts(prospect, kept, as_of=known, rules=rules), kept, rules),
         timezone=place.zones[0] if place.zones else "UTC",

@@ -42,6 +42,8 @@ COURTESY_CAPS: dict[Audience, tuple[Cap, ...]] = {
 }
 """How often, where a cap of law or code is of low confidence."""
 
+_PERSISTENT = (Cap(at_most=3, window="calendar", days=1), Cap(at_most=20, window="rolling", days=30))
+
 
 class HouseRule(Record):
     """One rule of the house, for one channel or all: forbidden, or only at some hours, or only so often."""
@@ -68,8 +70,10 @@ class ContactPolicy(Document):
     """The house's policy; nothing here loosens a rule of law but a newer row in `rulebook`.
 
     `asserts` names preconditions that are met (see DUTIES), which no record can show. `rulebook` adds rows, and
-    replaces built-in ones of the same id. `sectors` are the regulated ones in which we sell. Ages are limits: a rule
-    older than `max_age` needs a human, an older fact is none, the last day included; months have 30 days here.
+    replaces built-in ones of the same id. `courtesy_caps` bind calls where neither law nor code counts them: more than
+    three dials a day or twenty in 30 days is persistence, whatever the law says. `sectors` are the regulated ones in
+    which we sell. Ages are limits: a rule older than `max_age` needs a human, an older fact is none, the last day
+    included; months have 30 days here.
 
     >>> from warmreach.contact import ContactPolicy, HouseRule
     >>> ContactPolicy(house=[HouseRule(name="no texts", channel="sms", forbid=True)], asserts=["caller_id"]).edition
@@ -78,6 +82,7 @@ class ContactPolicy(Document):
 
     house: tuple[HouseRule, ...] = ()
     courtesy_hours: Literal["fill", "always"] = "fill"
+    courtesy_caps: tuple[Cap, ...] = _PERSISTENT
     firm_rest_working_days: int = Field(default=5, ge=0)
     technology: Technology = "human"
     sectors: frozenset[Sector] = frozenset()

@@ -7,8 +7,8 @@ from math import inf
 
 from ..records import Channel
 from ..values.instants import epoch
-from .bases import Met, basis_met, lifts_lists
-from .case import Case, Held
+from .bases import basis_met, lifts_lists
+from .case import Case
 from .counting import attempts, day_after, last_complaint, last_refusal, over_cap
 from .duties import DUTIES
 from .evidence import ANSWER
@@ -16,6 +16,7 @@ from .findings import WHOSE, Finding, by_house, by_rule
 from .law import Basis, Cap, ContactRule, Cooldown, ListCheck
 from .policy import COURTESY_CAPS
 from .results import Verdict
+from .wording import granted, needed, rested, tried
 
 __all__ = ["CHANGING_GATES", "STANDING_GATES", "over_house_cap", "row_lifted"]
 
@@ -32,46 +33,37 @@ def row_lifted(case: Case, rule: ContactRule, at: float) -> bool:
 
 def _prohibition(_case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
     if rule.prohibited:
-        yield Finding(by_rule(rule, "prohibition", Verdict.REFUSED, f"prohibited: {rule.needs}"))
+        yield Finding(by_rule(rule, "prohibition", Verdict.REFUSED, f"prohibited: {needed(rule)}"))
 
 
 def _basis(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
     met = basis_met(case, rule, at)
     if met is None:
-        yield Finding(by_rule(rule, "basis", Verdict.REFUSED, f"no fact meets what is needed: {rule.needs}"))
+        yield Finding(
+            by_rule(rule, "basis", Verdict.REFUSED, f"nothing on record allows it; what would: {needed(rule)}")
+        )
         return
     if met.ask:
         yield Finding(by_rule(rule, "basis", Verdict.ASK_A_HUMAN, met.ask))
         return
     facts = tuple(held.fact for held in met.facts)
     if met.basis is not Basis.PARENT or facts:
-        yield Finding(by_rule(rule, "basis", Verdict.ALLOWED, _granted(rule, met)), at, facts, met.lapses)
+        yield Finding(by_rule(rule, "basis", Verdict.ALLOWED, granted(rule, met.basis, facts)), at, facts, met.lapses)
     if rule.lists and not lifts_lists(case, rule, met, at):
         yield from (finding for check in rule.lists if not check.own for finding in _list(case, rule, check, at))
-
-
-def _granted(rule: ContactRule, met: Met) -> str:
-    if not met.facts:
-        return f"{met.basis.value.replace('_', ' ')}: {rule.needs}"
-    return f"{met.basis.value.replace('_', ' ')} by {', '.join(_told(held) for held in met.facts)}"
-
-
-def _told(held: Held) -> str:
-    source = getattr(held.fact, "source", None)
-    return f"{held.fact.fact} ({source})" if source else held.fact.fact
 
 
 def _list(case: Case, rule: ContactRule, wanted: ListCheck, at: float) -> Iterator[Finding]:
     known = [one for one in case.known.checks if one.list.casefold() == wanted.name.casefold()]
     if not known:
-        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"{wanted.name} has not been looked up"))
+        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"{wanted.name}: not looked up yet"))
         return
     check = max(known, key=lambda one: one.checked_at)
     fresh_until = day_after(epoch(check.checked_at), wanted.max_age_days or case.policy.list_age.days, case.timezone)
     if check.listed:
         yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"they are on {wanted.name}"), inf, (check,))
     elif at >= fresh_until:
-        sentence = f"{wanted.name} was last looked up on {check.checked_at.date()}, which is too long ago"
+        sentence = f"{wanted.name}: last looked up on {check.checked_at.date()}, which is too long ago"
         yield Finding(by_rule(rule, "lists", Verdict.REFUSED, sentence), inf, (check,))
     else:
         sentence = f"not on {wanted.name} on {check.checked_at.date()}"
@@ -82,23 +74,28 @@ def _preconditions(case: Case, rule: ContactRule, _at: float) -> Iterator[Findin
     for duty in rule.preconditions:
         if duty not in case.policy.asserts:
             met = DUTIES.get(duty, duty)
-            sentence = f"the policy does not assert {duty!r}: {met}; assert it in ContactPolicy(asserts=…) if it is so"
+            sentence = (
+                f"needed, and the policy does not say that it is so: {met}; if it is, assert {duty!r} in ContactPolicy"
+            )
             yield Finding(by_rule(rule, "precondition", Verdict.ASK_A_HUMAN, sentence))
 
 
 def _certainty(_case: Case, rule: ContactRule, _at: float) -> Iterator[Finding]:
     if rule.hours_basis == "unknown":
-        sentence = "whether there are hours to keep has not been researched"
+        sentence = "nobody has looked up yet whether there are hours to keep here"
         yield Finding(by_rule(rule, "certainty", Verdict.ASK_A_HUMAN, sentence))
     elif not rule.is_sure and rule.basis_any_of != (Basis.PARENT,):
-        how = "is from memory" if rule.evidence == "recall" else "is of low confidence"
-        yield Finding(by_rule(rule, "certainty", Verdict.ASK_A_HUMAN, f"what we know of this {how}: {rule.needs}"))
+        how = "it is remembered, not looked up" if rule.evidence == "recall" else "the sources are weak"
+        sentence = f"we are not sure of this rule, {how}; it asks for: {needed(rule)}"
+        yield Finding(by_rule(rule, "certainty", Verdict.ASK_A_HUMAN, sentence))
 
 
 def _age(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
     stale = _stale_from(rule.as_of, case.policy.max_age)
     if at >= stale:
-        sentence = f"the row is as of {rule.as_of}, older than the policy's max_age; bring a newer one in its rulebook"
+        sentence = (
+            f"what we know is as of {rule.as_of}, older than the policy trusts; bring a newer row in its rulebook"
+        )
         yield Finding(by_rule(rule, "age", Verdict.ASK_A_HUMAN, sentence))
 
 
@@ -118,14 +115,12 @@ def _caps(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
 
 def _over(case: Case, rule: ContactRule, cap: Cap, at: float) -> Iterator[Finding]:
     channels = (Channel.CALL, Channel.SMS) if cap.with_texts else (case.channel,)
-    tried = attempts(case.history, case.kinds, *channels)
-    again = over_cap(cap, tried, at, case.timezone, case.policy.campaign_start)
+    dials = attempts(case.history, case.kinds, *channels)
+    again = over_cap(cap, dials, at, case.timezone, case.policy.campaign_start)
     if again is not None:
-        span = "this campaign" if cap.days is None else f"{cap.days} days ({cap.window})"
         low = (rule.caps_confidence or rule.confidence) == "low"
         verdict = Verdict.ASK_A_HUMAN if low else Verdict.REFUSED
-        sentence = f"already {cap.at_most} attempts in {span}, answered or not"
-        yield Finding(by_rule(rule, "cap", verdict, sentence, whose=WHOSE[cap.whose]), again)
+        yield Finding(by_rule(rule, "cap", verdict, tried(cap), whose=WHOSE[cap.whose]), again)
 
 
 def _cap_waived(case: Case, cap: Cap, at: float) -> bool:
@@ -141,8 +136,7 @@ def _cooldowns(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
             continue
         again = inf if rest.days is None else day_after(since, rest.days, case.timezone)
         if at < again:
-            length = "for good" if rest.days is None else f"for {rest.days} days"
-            yield Finding(by_rule(rule, "cooldown", Verdict.REFUSED, f"rests {length} after a {rest.after}"), again)
+            yield Finding(by_rule(rule, "cooldown", Verdict.REFUSED, rested(rest.after, rest.days)), again)
 
 
 def _since(case: Case, rest: Cooldown) -> float | None:
@@ -164,10 +158,10 @@ def _asked_since(case: Case, since: float, at: float) -> bool:
 
 def over_house_cap(case: Case, cap: Cap, at: float, name: str) -> Iterator[Finding]:
     """Find whether a cap of the house is used up."""
-    tried = attempts(case.history, case.kinds, case.channel)
-    again = over_cap(cap, tried, at, case.timezone, None)
+    dials = attempts(case.history, case.kinds, case.channel)
+    again = over_cap(cap, dials, at, case.timezone, None)
     if again is not None:
-        sentence = f"tried {cap.at_most} times in {cap.days} days, the most by {name}"
+        sentence = f"{tried(cap)}: the most by {name!r}"
         yield Finding(by_house(name, "cap", Verdict.REFUSED, sentence), again)
 
 

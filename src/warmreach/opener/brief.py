@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from ..records.people import Prospect
+from ..records.reading import read_word
 from ..records.selling import Offer, Sender
 from ..records.words import AddressForm, Channel, Purpose
 from ..values.frozen import FrozenMap
@@ -71,7 +72,7 @@ def opener_brief(
     >>> brief.facts
     {'t1': 'We met at an event last week.'}
     """
-    purpose = Purpose(purpose)
+    purpose = read_word(Purpose, purpose, "purpose")
     scene, budget = set_scene(
         prospect,
         purpose,

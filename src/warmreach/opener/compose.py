@@ -6,6 +6,7 @@ from datetime import datetime
 from ..errors import ForeignJudgementError, OfferLanguageError
 from ..records.agreements import Appointment
 from ..records.people import Prospect
+from ..records.reading import read_word
 from ..records.selling import Offer, Sender
 from ..records.words import Channel, Purpose
 from ..values.frozen import FrozenMap
@@ -76,7 +77,7 @@ def compose_opener(
     Your drivers save an hour a day.
     When would 15 minutes suit you?
     """
-    purpose = Purpose(purpose)
+    purpose = read_word(Purpose, purpose, "purpose")
     scene, budget = set_scene(
         prospect,
         purpose,
@@ -133,7 +134,7 @@ def set_scene(
     book = phrases or phrases_for(prospect.language or offer.language)
     if base_language(offer.language) != base_language(book.language):
         raise OfferLanguageError(offer=offer.language, spoken=book.language)
-    budget = budget_for(purpose, None if channel is None else Channel(channel))
+    budget = budget_for(purpose, None if channel is None else read_word(Channel, channel, "channel"))
     values = values_of(prospect, sender, offer)
     voice = Voice(book, prospect.address, style.tone, seed=seed, values=values)
     voice.greet(whom(prospect, values))

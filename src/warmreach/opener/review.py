@@ -10,6 +10,7 @@ import attrs
 
 from ..errors import UnsupportedLanguageError
 from ..records.history import History
+from ..records.reading import read_word
 from ..records.touchpoints import Touchpoint
 from ..records.words import AddressForm, Channel, Purpose
 from ..values.instants import aware
@@ -106,8 +107,8 @@ def review_text(
     base = language.partition("-")[0].lower()
     if base not in _TABLES:
         raise UnsupportedLanguageError(language=language, supported=tuple(_TABLES), lacking="review patterns")
-    purpose = Purpose(purpose)
-    budget = budget_for(purpose, None if channel is None else Channel(channel))
+    purpose = read_word(Purpose, purpose, "purpose")
+    budget = budget_for(purpose, None if channel is None else read_word(Channel, channel, "channel"))
     kinds = _kinds(history, as_of, rules)
     body = _Part("text", text, fold(text))
     parts = (body,) if subject is None else (_Part("subject", subject, fold(subject)), body)

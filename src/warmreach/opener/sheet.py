@@ -8,6 +8,7 @@ from ..errors import ForeignJudgementError, OtherChannelError
 from ..fit.checklist import BANT, Checklist
 from ..records.agreements import Appointment
 from ..records.people import Noted, Prospect
+from ..records.reading import read_word
 from ..records.selling import Offer, Sender
 from ..records.words import AddressForm, Channel, Purpose, Salutation
 from ..values.frozen import FrozenMap
@@ -93,8 +94,10 @@ def prepare(
     Raises what `compose_opener` raises, ForeignJudgementError for the permission of somebody else, and
     OtherChannelError for that of another channel than the one the words are for.
     """
-    purpose = Purpose(purpose)
-    _check_about(prospect, channel_for(purpose, None if channel is None else Channel(channel)), permission)
+    purpose = read_word(Purpose, purpose, "purpose")
+    _check_about(
+        prospect, channel_for(purpose, None if channel is None else read_word(Channel, channel, "channel")), permission
+    )
     opener = compose_opener(
         prospect,
         purpose,
