@@ -130,6 +130,7 @@ def history(purpose: Purpose, temperature: str, by: str | None, language: str) -
         Purpose.FOLLOW_THROUGH: [talk(by, days=4), touch("announced_email_sent", by, days=3, refers_to="talk")],
         Purpose.ANSWER_THEM: [touch("inquiry", by, days=1)],
         Purpose.REPAIR: [talk(by, days=4, next_=MISSED)],
+        Purpose.NEW_SLOTS: [talk(by, days=4, next_=MISSED)],
     }
     return own.get(purpose) or [touch("event_met", by, about=ABOUT[language])]
 
@@ -146,7 +147,11 @@ def openers(purpose: Purpose, channel: Channel, language: str, form: AddressForm
         warmth = classify_warmth("p-17", known, as_of=NOW, rep="anna")
         if warmth.temperature.value.upper() != temperature:
             raise ValueError(f"{purpose} {label} came out {warmth.temperature}")
-        agreed = {Purpose.CONFIRM_AND_SUBSTANTIATE: NEXT, Purpose.REPAIR: MISSED}.get(purpose)
+        agreed = {
+            Purpose.CONFIRM_AND_SUBSTANTIATE: NEXT,
+            Purpose.REPAIR: MISSED,
+            Purpose.NEW_SLOTS: MISSED,
+        }.get(purpose)
         yield (
             label,
             compose_opener(

@@ -100,6 +100,8 @@ class Game:
             self.unread = False
 
     def answer(self, word: str, move: Move) -> None:
+        if self.first == Purpose.REPAIR and move.again in ("attempt", "soon") and word in self.step.hears:
+            self.first = None  # who apologises in vain has tried to call them
         if move.again and (self.first is not None or word not in self.step.hears):
             self.first = move.first if self.first is None else None
             self.pause(Wait())

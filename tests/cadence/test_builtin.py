@@ -52,7 +52,7 @@ CALL = {
     "wrong_person": "gatekeeper, +wait, 1 then !unreachable",
     # the appointment
     "held": "!reached_goal",
-    "missed_by_them": "+wait, 1 then !refused",
+    "missed_by_them": "+today, 1 then !refused",
     "missed_by_us": "repair, +wait",
     "moved": "+wait",
     "cancelled": "+wait, 1 then !refused",
@@ -62,6 +62,7 @@ CALL = {
     "mail_promised": "+wait",
     "call_agreed": "+wait",
     "not_reached": "!unreachable",
+    "no_show": "new_slots, +listen",
     "not_permitted": "!not_permitted",
 }
 MESSAGE = {
@@ -83,7 +84,7 @@ VISIT = {
     word: CALL[word]
     for word in (
         *("held", "missed_by_them", "missed_by_us", "moved", "cancelled"),
-        *("meeting_agreed", "referred", "call_agreed", "not_reached", "not_permitted"),
+        *("meeting_agreed", "referred", "call_agreed", "not_reached", "no_show", "not_permitted"),
     )
 }
 C4 = {"does_not_recall": ">mail, 1 then !refused", "resend_requested": ">mail, 1 then !refused"}

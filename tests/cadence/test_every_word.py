@@ -58,6 +58,7 @@ referred              end handed_over
 mail_promised         promised_mail email now
 call_agreed           self call agreed
 not_reached           end unreachable
+no_show               new_slots CALL_OR_MAIL now
 not_permitted         end not_permitted
 """
 WRITTEN = """
@@ -247,6 +248,15 @@ BEFORE["post_invite", "mail"] = ([*ASKED, call(at(2, 9), "talked")], 3)
 BEFORE["post_invite", "call_2"] = ([*BEFORE["post_invite", "mail"][0], message(at(2, 11))], 4)
 
 
+# Where the person took part before the step, so that what follows may go by mail.
+REACHED = {
+    ("call_mail_call", "call_2"),
+    ("warm_call", "call_again"),
+    ("post_invite", "answer"),
+    ("post_invite", "call_2"),
+}
+
+
 def rows_of(text: str) -> Rows:
     """Read a table; what stands further below counts."""
     lines = (line.split(maxsplit=1) for line in text.splitlines() if line.strip())
@@ -289,6 +299,10 @@ def planned_after(cadence: Cadence, step: str, word: str) -> tuple[Plan, pendulu
         policy = POLICY.replace(house=forbidden)
         due_since = history[-1].counts_from if history else at(day)
         return plan(history, at(day), cadence=cadence, policy=policy), due_since
+    if word == "no_show":
+        missed = said("missed_by_them", at(day), channel, cadence)
+        tries = [unanswered(at(day, 9, 15)), unanswered(at(day, 15))]
+        return plan([*history, missed, *tries], at(day, 15, 5), cadence=cadence), at(day, 15)
     if word == "not_reached":
         return used_up(cadence, step, [*history], at(day))
     heard = said(word, at(day), channel, cadence)
@@ -349,7 +363,9 @@ def test_what_follows(name: str, step: str, word: str, follows: str) -> None:
         assert planned.end.reason.value == rest
         return
     assert planned.next is not None, planned.end
-    channel, _, when = rest.replace("CHANNEL", cadence.by_id[step].channel.value).partition(" ")
+    known = "email" if (name, step) in REACHED else "call"
+    rest = rest.replace("CALL_OR_MAIL", known).replace("CHANNEL", cadence.by_id[step].channel.value)
+    channel, _, when = rest.partition(" ")
     expected = step if what == "self" else what
     assert expected in {planned.next.step, planned.next.purpose.value}
     assert planned.next.channel.value == channel

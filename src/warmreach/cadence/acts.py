@@ -1,6 +1,6 @@
 """What could be done next, before it has a time: answer them, keep a promise, or take the cadence's step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from typing import Literal
 
@@ -23,7 +23,16 @@ __all__ = ["Act", "acts_of", "answering", "promised_acts", "tentative_act"]
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER})
 _ANSWERED_BY = Attempts()
 _MET_OR_HANDED_OVER = frozenset({EndReason.REACHED_GOAL, EndReason.HANDED_OVER})
-_FIRST = frozenset({Purpose.GATEKEEPER, Purpose.VERIFY_AND_ANNOUNCE, Purpose.REPAIR})  # acts that come before a step
+_BY_PHONE = (Channel.CALL,)
+_FIRST: Mapping[Purpose, tuple[Channel, ...]] = {  # acts that come before a step, and how they are done
+    Purpose.GATEKEEPER: _BY_PHONE,
+    Purpose.VERIFY_AND_ANNOUNCE: _BY_PHONE,
+    Purpose.REPAIR: _BY_PHONE,
+    Purpose.NEW_SLOTS: (Channel.EMAIL, Channel.CALL),
+}
+_BROUGHT_ABOUT_FIRST: Mapping[Purpose, tuple[str, ...]] = {
+    Purpose.NEW_SLOTS: ("propose two new slots", "agree a call that holds"),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -31,7 +40,7 @@ class Act:
     """Something to do: what for, on which channels (the first that is permitted), from when on, and why.
 
     `role` says whether it is the cadence's step, an act that comes before the step, or one beside the cadence: an
-    answer, or what was promised.
+    answer, or what was promised. From `lapses_at` on it is too late for it.
     """
 
     step: str
@@ -47,6 +56,7 @@ class Act:
     answers: Touchpoint | None = None
     tried_at: tuple[datetime, ...] = ()
     bands: tuple[tuple[time, time], ...] = ()
+    lapses_at: datetime | None = None
 
     @property
     def is_appointment(self) -> bool:
@@ -113,7 +123,7 @@ def acts_of(place: Place, replay: Replay) -> Iterator[Act]:
             yield act
     ready_at = replay.ready_at(place) if is_due else None
     if ready_at is not None:
-        yield _step_act(place, step, ready_at)
+        yield attrs.evolve(_step_act(place, step, ready_at), lapses_at=replay.lapses_at(place))
 
 
 def promised_acts(place: Place, replay: Replay) -> Iterator[Act]:
@@ -137,10 +147,11 @@ def _first_act(place: Place) -> Act:
     return Act(
         step=place.standing.step,
         purpose=purpose,
-        channels=(Channel.CALL,),
+        channels=_FIRST[purpose],
         ready_at=place.since,
         why_now=place.why,
         role="before",
+        bring_about=_BROUGHT_ABOUT_FIRST.get(purpose, ()),
     )
 
 

@@ -23,7 +23,7 @@ def _come_of_an_act(shares: FrozenMap[str, float]) -> FrozenMap[str, float]:
     total = sum(shares.values())
     if abs(total - 1) > 1e-9:  # noqa: PLR2004 - the rounding of a sum
         raise refuse("no_whole", f"the chances of one step must add up to 1, not to {total:g}")
-    for word in (Turn.SILENCE, Turn.NOT_REACHED):
+    for word in (Turn.SILENCE, Turn.NOT_REACHED, Turn.NO_SHOW):
         if word in shares:
             raise refuse("no_result", f"{word.value!r} follows from what came before, so it has no chance of its own")
     return shares

@@ -94,9 +94,11 @@ def _stands_still(word: str, move: Move) -> bool:
         case Turn.NOT_PERMITTED:
             return move.again is not None
         case Turn.SILENCE:
-            return move.again == "listen" and move.at_most is None
+            return move.again in ("listen", "today") and move.at_most is None
         case Turn.NOT_REACHED:
             return move.again == "attempt"
+        case Turn.NO_SHOW:
+            return move.again == "today"
         case _:
             return False
 

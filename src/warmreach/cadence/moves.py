@@ -40,13 +40,13 @@ class Wait(Record):
 
     `until` names the time: `agreed` is the appointment or window last agreed, `given_date` the date or time named in
     this turn (not now, absent, an automatic reply), `promised` when the promised mail is due by the sender's day (C8).
-    Without such a time the figure stands.
+    Without such a time the figure stands. `late_today` is the last band of their day, and no sooner than the figure.
     """
 
     minutes: int = Field(default=0, ge=0)
     days: int = Field(default=0, ge=0)
     working_days: int = Field(default=0, ge=0)
-    until: Literal["agreed", "given_date", "promised"] | None = None
+    until: Literal["agreed", "given_date", "promised", "late_today"] | None = None
 
     @property
     def has_figure(self) -> bool:
@@ -71,6 +71,7 @@ class Wait(Record):
 
 
 Bands = tuple[tuple[time, time], ...]
+_AFTER_A_MISS = (Wait(minutes=15), Wait(minutes=60, until="late_today"))
 _OFFICE_BANDS: Bands = ((time(8), time(10)), (time(10), time(12)), (time(13), time(15)), (time(15), time(17)))
 
 
@@ -87,7 +88,8 @@ class Attempts(Record):
     A round is the first attempt and one more after each of `again_after_working_days`; between two rounds the step is
     parked. A line that is busy, drops or fails is dialled again after `busy_minutes`, at most `a_day` times a day and
     not counted as an attempt; failed on `failed_days` days, the number counts as wrong. Each attempt falls into another
-    of the `bands` of the prospect's day.
+    of the `bands` of the prospect's day. A call that they missed is tried again after each of `after_a_miss`, that day
+    only.
     """
 
     again_after_working_days: tuple[Annotated[int, Field(ge=1)], ...] = (1, 3, 6)
@@ -97,6 +99,7 @@ class Attempts(Record):
     a_day: int = Field(default=3, ge=1)
     failed_days: int = Field(default=2, ge=1)
     voicemails_a_round: int = Field(default=1, ge=0)
+    after_a_miss: tuple[Wait, ...] = _AFTER_A_MISS
     bands: Annotated[Bands, Field(min_length=1), AfterValidator(_run_forward)] = _OFFICE_BANDS
 
     @property
@@ -118,6 +121,10 @@ class Attempts(Record):
         """Return the round, counted from 1, to which an attempt belongs."""
         return 1 + (attempt - 1) // self.a_round
 
+    def wait_after_a_miss(self, tries: int) -> Wait | None:
+        """Return the wait before a try after a missed call, counted from 1; None if no more are made."""
+        return self.after_a_miss[tries - 1] if tries <= len(self.after_a_miss) else None
+
     def redial(self, dials: int) -> Wait:
         """Return the wait after so many dials in vain: some minutes, or until the next day after a day's dials."""
         return Wait(working_days=1) if dials % self.a_day == 0 else Wait(minutes=self.busy_minutes)
@@ -137,20 +144,21 @@ class Attempts(Record):
         return Wait(days=self.parked_days)
 
 
-Again = Literal["attempt", "soon", "wait", "listen"]
+Again = Literal["attempt", "soon", "today", "wait", "listen"]
 
 
 class Move(Record):
     """What one word moves: exactly one of `to` (a step), `again` (this step) and `end`.
 
     `again` says how this step goes on: `attempt`, the next one by the step's Attempts; `soon`, after its busy minutes
-    and not counted as an attempt; `wait`, after this move's wait; `listen`, nothing to do but let them answer, after
-    which the word is `silence`.
+    and not counted as an attempt; `today`, as after a miss, after which the word is `no_show`; `wait`, after this
+    move's wait; `listen`, nothing to do but let them answer, after which the word is `silence`.
 
     `first` is an act outside the steps that comes before: their question answered, the switchboard asked, the address
-    verified, a missed promise repaired. `wait` is how long until the move; None is the delay of the step moved to, and
-    no time at all for the same step. With an end it is how long the lead rests before it may be enrolled anew (None: as
-    RESTS says). A move is made `at_most` so often in one enrolment and leads to the end `then` after that, or when what
+    verified, a missed promise repaired, new slots proposed.
+
+    `wait` is how long until the move; None is the delay of the step moved to, and no time at all for the same step.
+    With an end it is how long the lead rests before it may be enrolled anew (None: as RESTS says). A move is made `at_most` so often in one enrolment and leads to the end `then` after that, or when what
     should come first cannot be done; moves of one `tally` count together, others by their word. `why` is the reason in
     a sentence, `source` where it comes from.
     """
@@ -184,7 +192,7 @@ class Move(Record):
     def _waits_fitly(self) -> "Move":
         if self.again == "listen" and self.wait is None:
             raise refuse("listens_for_ever", "a move that listens needs a wait, after which the word is silence")
-        if self.again in ("attempt", "soon") and self.wait is not None and self.wait.has_figure:
+        if self.again in ("attempt", "soon", "today") and self.wait is not None and self.wait.has_figure:
             raise refuse(
                 "two_waits",
                 f"again={self.again!r} waits by the step's attempts; its wait may only name an until",

@@ -176,6 +176,8 @@ class _Walk:
         if not standing.is_due:
             replied = self.assumptions.replied if place.tale.reads_us else 0.0
             return {MessageResult.REPLIED: replied, Turn.SILENCE: 1 - replied}
+        if standing.first is Purpose.NEW_SLOTS:
+            return {MessageResult.DELIVERED: 1.0}
         if standing.first is not None:
             return self._called(standing.first, place.tale)
         return self.assumptions.results.get(step.id) or self._taken(step, place.tale)

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 import attrs
 
 from ..contact import ContactPolicy, OpenTime, Permission
-from ..records import History, Prospect, Purpose, Touchpoint
+from ..records import Channel, History, Prospect, Purpose, Touchpoint
 from ..values.instants import aware, in_utc, moment
 from ..warmth import DEFAULT_RULES, Warmth, WarmthRules, classify_warmth
 from ..warmth.classify import history_of
+from ..warmth.verified import is_verified, verified_by
 from .acts import Act, acts_of, answering
 from .ending import end_of, no_hours, parked
 from .later import later_steps
@@ -17,7 +18,7 @@ from .model import Cadence
 from .place import Place
 from .replay import Replay
 from .results import Plan, PlanEnd, PlannedStep
-from .schedule import Refused, Schedule
+from .schedule import Lapsed, Refused, Schedule
 from .spans import BothHours
 from .waits import working_day
 from .words import Turn
@@ -93,14 +94,16 @@ class _Planner:
     def _step_or_end(self, place: Place) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Take the earliest of what is asked for; where nothing is permitted, let the cadence move on."""
         schedule, refusals = self.schedule, tuple[Permission, ...]()
-        for _ in range(2 * len(self.replay.cadence.steps) + 2):  # pragma: no branch - a checked cadence ends before
+        for _ in range(2 * len(self.replay.cadence.steps) + 3):  # pragma: no branch - a checked cadence ends before
             due = self._earliest(place)
             if isinstance(due, tuple):
                 return self._within_bound(place, *due)
             if place.standing.end is not None:
                 return None, end_of(place, schedule.prospect, self.replay.theirs, refusals), ()
             ready_at = self.replay.ready_at(place)
-            if isinstance(due, Refused):
+            if isinstance(due, Lapsed):
+                place = self.replay.answer(place, Turn.NO_SHOW, place.by, due.act.ready_at)
+            elif isinstance(due, Refused):
                 refusals = due.permissions
                 place = self.replay.answer(place, Turn.NOT_PERMITTED, None, due.act.ready_at)
             elif place.standing.listens and ready_at is not None:
@@ -109,17 +112,37 @@ class _Planner:
                 break
         return None, no_hours(schedule.as_of, self.replay.theirs.timezone), ()
 
-    def _earliest(self, place: Place) -> tuple[Act, PlannedStep] | Refused | None:
+    def _earliest(self, place: Place) -> tuple[Act, PlannedStep] | Refused | Lapsed | None:
         """Return the earliest act that can be placed, else what refused the cadence's own, else None."""
-        refused: Refused | None = None
+        refused: Refused | Lapsed | None = None
         best: tuple[Act, PlannedStep] | None = None
         for act in acts_of(place, self.replay):
-            placed = Refused(act=act) if self._has_no_switchboard(act) else self.schedule.place(act)
+            placed = self._placed(act)
             if isinstance(placed, PlannedStep):
                 best = (act, placed) if best is None or placed.window.start < best[1].window.start else best
             elif placed is not None and act.role != "beside":
                 refused = placed
         return best or refused
+
+    def _placed(self, act: Act) -> PlannedStep | Refused | Lapsed | None:
+        """Give an act its window, unless there is nobody to call, or none is left before it is too late."""
+        if self._has_no_switchboard(act):
+            return Refused(act=act)
+        placed = self.schedule.place(self._to_known_persons(act))
+        is_in_time = isinstance(placed, PlannedStep) and (
+            act.lapses_at is None or in_utc(placed.window.start) < act.lapses_at
+        )
+        return placed if is_in_time or act.lapses_at is None else Lapsed(act=act)
+
+    def _to_known_persons(self, act: Act) -> Act:
+        """Propose new slots in writing only to somebody of whom it is known that they are the right person (C5)."""
+        if act.purpose is not Purpose.NEW_SLOTS or self._is_verified():
+            return act
+        return attrs.evolve(act, channels=(Channel.CALL,))
+
+    def _is_verified(self) -> bool:
+        at = self.warmth.as_of
+        return verified_by(self.warmth, as_of=at) is not None or is_verified(self.schedule.prospect, as_of=at)
 
     def _has_no_switchboard(self, act: Act) -> bool:
         """Whether the switchboard would have to be asked and the company has none (C5)."""

@@ -23,6 +23,7 @@ _BY_PURPOSE: Mapping[Purpose, tuple[str, str]] = {
     Purpose.VISIT: ("A visit is contact that both take part in.", "W2"),
     Purpose.GATEKEEPER: ("The switchboard knows who is responsible.", "C5"),
     Purpose.REPAIR: ("You owe them this call.", "C10"),
+    Purpose.NEW_SLOTS: ("Two concrete times are quickly chosen from, in writing where you may write.", "C10"),
     Purpose.SCREEN_SHARE: ("Look at it together while you talk.", "C9"),
 }
 

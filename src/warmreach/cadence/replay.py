@@ -1,6 +1,6 @@
 """A history replayed over a cadence: each touchpoint gives a word, each word moves on, and nothing is stored."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import attrs
 
@@ -13,16 +13,17 @@ from ..records import (
     LineResult,
     MeetingResult,
     MessageResult,
+    Purpose,
     Touchpoint,
 )
 from ..values.instants import in_utc
 from ..warmth import WarmthRules
 from .heard import channel_of, is_ours, word_heard
-from .moves import EndReason, Wait
+from .moves import EndReason, Move, Wait
 from .noted import named_in, objects_to_all, with_promises
 from .place import Place
 from .table import CadenceStep, MoveTable
-from .waits import local_date, over_at
+from .waits import day_start, local_date, over_at
 from .walk import Standing, follow, start
 from .why import Why
 from .words import Turn
@@ -35,6 +36,8 @@ _UNANSWERED: frozenset[str] = frozenset(
 )
 _POST_TAKES = 2  # working days more than an e-mail
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LETTER, Channel.SMS, Channel.SOCIAL})
+_NO_ACT_OF_OURS = (None, Purpose.ANSWER_THEM)  # an answer is due beside the step, and does not hold it up
+_LATE_TODAY = "Nobody answered there either: once more late today, and after that propose two new slots."
 _ENROLLED = Why(code="enrolled", sentence="The lead is new in this cadence: its first step.")
 
 
@@ -62,14 +65,17 @@ class Replay:
         return self.pass_time(place, as_of)
 
     def pass_time(self, place: Place, until: datetime) -> Place:
-        """Draw what time alone has done by `until`: an agreed call that nobody made, a silence that has lasted."""
+        """Draw what time alone has done by `until`: a call that nobody made, a day that is over, a silence."""
         while place.standing.end is None:
-            agreed = place.agreed
-            silent_at = self.ready_at(place) if place.standing.listens else None
+            agreed, lapsed_at = place.agreed, self.lapses_at(place)
+            is_silent = place.standing.listens and place.standing.first in _NO_ACT_OF_OURS
+            silent_at = self.ready_at(place) if is_silent else None
             if agreed is not None and agreed.is_missed_at(until):
                 word = MeetingResult.MISSED_BY_THEM if agreed.they_call else MeetingResult.MISSED_BY_US
                 gone = attrs.evolve(place, agreed=None)
                 place = self.answer(gone, word, agreed.said_in, max(agreed.missed_at, place.since))
+            elif lapsed_at is not None and lapsed_at <= until:
+                place = self.answer(place, Turn.NO_SHOW, place.by, lapsed_at)
             elif silent_at is not None and silent_at <= until:
                 place = self.answer(place, Turn.SILENCE, None, silent_at)
             else:
@@ -85,7 +91,15 @@ class Replay:
         if place.by_post and wait.working_days:
             wait = wait.replace(working_days=wait.working_days + _POST_TAKES)
         agreed = None if place.agreed is None else place.agreed.start
-        return over_at(wait, since, self.theirs, agreed=agreed, named=place.named)
+        late = self.step(place).attempts.bands[-1][0]
+        return over_at(wait, since, self.theirs, agreed=agreed, named=place.named, late=late)
+
+    def lapses_at(self, place: Place) -> datetime | None:
+        """Return when a try after a missed call is too late: with the end of their day, unless a time was named."""
+        is_named = place.agreed is not None or (place.named is not None and place.named > place.since)
+        if not place.standing.tries or is_named:
+            return None
+        return day_start(local_date(place.since, self.theirs) + timedelta(days=1), self.theirs)
 
     def step(self, place: Place) -> CadenceStep:
         """Return the step at which a prospect stands."""
@@ -106,12 +120,18 @@ class Replay:
         last_touch = at if ours else place.last_touch
         if word not in asked.hears and attrs.evolve(after, touches=before.touches) == before:
             return attrs.evolve(place, standing=after, last_touch=last_touch)
+        word = Turn.NO_SHOW if _is_no_show(self.cadence.move(asked.id, word), before, after) else word
         move = self.cadence.move(asked.id, word)
         return attrs.evolve(
             place,
             standing=after,
             since=at,
-            why=Why(code=word, sentence=move.why, cites=() if one is None else (one.id,), source=move.source),
+            why=Why(
+                code=word,
+                sentence=_LATE_TODAY if after.tries > 1 else move.why,
+                cites=() if one is None else (one.id,),
+                source=move.source,
+            ),
             by=one,
             tried_at=self._tried_at(place, after, at),
             failed_on=place.failed_on if after.step == before.step else frozenset(),
@@ -138,6 +158,8 @@ class Replay:
     def _hear(self, place: Place, one: Touchpoint, at: datetime) -> Place:
         """Take in one touchpoint: what it promises, that it was a touch, and where its word moves."""
         word, ours = self._word(place, one, at), is_ours(one, self.rules)
+        if ours and word == MessageResult.DELIVERED and place.standing.tries and place.owed is None:
+            place = self.answer(place, Turn.NO_SHOW, place.by, at)
         known = with_promises(self._at_its_step(place, one, at), one, at)
         if word == LineResult.FAILED:
             known = attrs.evolve(known, failed_on=known.failed_on | {local_date(at, self.theirs)})
@@ -152,6 +174,8 @@ class Replay:
 
     def _word(self, place: Place, one: Touchpoint, at: datetime) -> str | None:
         word, agreed = word_heard(one, self.cadence), place.agreed
+        if agreed is None and place.standing.tries and word == MeetingResult.MISSED_BY_THEM:
+            return None  # the same miss, logged for the telephone and for the calendar
         if agreed is not None and isinstance(agreed.what, Appointment) and word in _UNANSWERED and agreed.is_met_by(at):
             return MeetingResult.MISSED_BY_THEM
         return word
@@ -165,6 +189,12 @@ class Replay:
         target = self.call_after(step)
         standing = attrs.evolve(place.standing, step=target.id, wait=target.delay, attempt=1, redials=0, listens=False)
         return attrs.evolve(place, standing=standing, since=at, tried_at=(), failed_on=frozenset())
+
+
+def _is_no_show(move: Move, before: Standing, after: Standing) -> bool:
+    """Whether a dial in vain, or the miss itself, was the last of the day, so that what follows is for a no-show."""
+    is_try = move.again == "today" or (move.again == "attempt" and before.tries > 0)
+    return is_try and not after.tries and (after.end is None or move.then is None)
 
 
 def _after_the_end(place: Place, one: Touchpoint, at: datetime) -> Place:

@@ -17,7 +17,7 @@ from .spans import BothHours, Span
 from .waits import local_date
 from .why import Why
 
-__all__ = ["Refused", "Schedule"]
+__all__ = ["Lapsed", "Refused", "Schedule"]
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +26,13 @@ class Refused:
 
     act: Act
     permissions: tuple[Permission, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Lapsed:
+    """That an act has no hour left before it is too late for it."""
+
+    act: Act
 
 
 @attrs.frozen

@@ -151,12 +151,11 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
         # a meeting, or an agreed call
         MeetingResult.HELD: Move(end=EndReason.REACHED_GOAL, why="You met: outreach has done its work.", source="W5"),
         MeetingResult.MISSED_BY_THEM: Move(
-            again="wait",
-            wait=Wait(minutes=15, until="agreed"),
+            again="today",
             at_most=1,
             then=EndReason.REFUSED,
             tally=_MISSED,
-            why="They missed the agreed call: try once more, or at the new time. A second time it is a no.",
+            why="They missed the agreed call: once more in a quarter of an hour. A second missed call is a no.",
             source="C10",
         ),
         MeetingResult.MISSED_BY_US: Move(
@@ -197,6 +196,13 @@ STANDARD_MOVES: Mapping[str, Move] = FrozenMap(
         ),
         Turn.SILENCE: Move(end=EndReason.EXHAUSTED, why="No answer came, and no step is left."),
         Turn.NOT_REACHED: Move(end=EndReason.UNREACHABLE, why="Every attempt was made, and nobody was reached."),
+        Turn.NO_SHOW: Move(
+            first=Purpose.NEW_SLOTS,
+            again="listen",
+            wait=Wait(working_days=5),
+            why="The agreed call did not come about that day: propose two new slots.",
+            source="C10",
+        ),
         Turn.NOT_PERMITTED: Move(end=EndReason.NOT_PERMITTED, why="Neither this channel nor another is open to it."),
     }
 )

@@ -2,7 +2,8 @@
 
 Every walk ends. A step that is due takes a touch of ours, and when `max_touches` are used up the walk ends exhausted.
 Between two touches a lead only moves by `silence`, which needs a touch before it, by `not_reached`, which needs some,
-and by `not_permitted`, whose moves a Cadence holds free of circles. So no walk goes on without touches.
+by `no_show`, which needs a talk in which a call was agreed, and by `not_permitted`, whose moves a Cadence holds free of
+circles. So no walk goes on without touches.
 """
 
 import attrs
@@ -25,14 +26,15 @@ class Standing:
     """Where a lead stands: a step that is due after `wait`, one that only listens until then, or an end.
 
     `first` is the act that comes before the step and `then` the end if it cannot be done; `attempt` is the attempt at
-    the step that is due, `redials` the uncounted dials since the last one; `counts` says how often limited moves were
-    made, by their tally.
+    the step that is due, `redials` the uncounted dials since the last one, `tries` the try that is due after a missed
+    call, if one is; `counts` says how often limited moves were made, by their tally.
     """
 
     step: str
     wait: Wait
     attempt: int = 1
     redials: int = 0
+    tries: int = 0
     listens: bool = False
     first: Purpose | None = None
     then: EndReason | None = None
@@ -62,7 +64,8 @@ def follow(
     """Return where the lead stands after a word; an end stays an end.
 
     `touch` says whether the word came of an act of ours; unless said, it did where an act was due that may bring it.
-    After an act that was to be done first, its result moves the lead to a step or an end, or else the step is next.
+    After an act that was to be done first, its result moves the lead to a step or an end, or else the step is next; but
+    an apology that nobody answered is an attempt at the step.
     A word out of turn, which may not come of the step, moves the lead only to a step or an end, too. `late_from` is the
     step that a late word answers (a bounce of a mail, when the call after it is due): that step's row decides.
 
@@ -94,15 +97,20 @@ def _heard_late(cadence: MoveTable, standing: Standing, word: str, step: str) ->
     move = cadence.move(step, word)
     if move.again in ("wait", "listen"):
         return standing if move.first is None else attrs.evolve(standing, first=move.first, then=move.then)
-    return _moved(cadence, attrs.evolve(standing, step=step, attempt=1, redials=0, first=None, then=None), word)
+    return _moved(
+        cadence, attrs.evolve(standing, step=step, attempt=1, redials=0, tries=0, first=None, then=None), word
+    )
 
 
 def _done_first(cadence: MoveTable, standing: Standing, word: str, *, touched: bool) -> Standing:
     """Go on from an act outside the steps: as its result says, or else with the step itself."""
     if word == Turn.NOT_PERMITTED:
         return attrs.evolve(standing, first=None) if standing.then is None else _ended(standing, standing.then)
-    if cadence.move(standing.step, word).again is None:
+    again = cadence.move(standing.step, word).again
+    if again is None:
         return _moved(cadence, standing, word)
+    if touched and standing.first is Purpose.REPAIR and again in ("attempt", "soon"):
+        return _moved(cadence, attrs.evolve(standing, first=None, then=None), word)
     return attrs.evolve(standing, first=None, then=None) if touched else standing
 
 
@@ -125,7 +133,11 @@ def _made(cadence: MoveTable, standing: Standing, step: CadenceStep, move: Move)
         case None:
             return _arrived(cadence, standing, move)
         case "attempt":
-            return _attempted(cadence, standing, step.attempts, move)
+            tried = _tried_today if standing.tries else _attempted
+            return tried(cadence, standing, step.attempts, move)
+        case "today":
+            begun = attrs.evolve(standing, attempt=1, redials=0, tries=0, listens=False, first=None, then=None)
+            return _tried_today(cadence, begun, step.attempts, move)
         case "soon":
             redials = standing.redials + 1
             return attrs.evolve(standing, redials=redials, listens=False, wait=step.attempts.redial(redials))
@@ -134,6 +146,7 @@ def _made(cadence: MoveTable, standing: Standing, step: CadenceStep, move: Move)
                 standing,
                 attempt=1,
                 redials=0,
+                tries=0,
                 listens=move.again == "listen",
                 first=move.first,
                 then=move.then,
@@ -143,7 +156,7 @@ def _made(cadence: MoveTable, standing: Standing, step: CadenceStep, move: Move)
 
 def _ended(standing: Standing, end: EndReason, *, rest: Wait | None = None) -> Standing:
     wait = RESTS.get(end, Wait()) if rest is None else rest
-    return attrs.evolve(standing, end=end, first=None, then=None, listens=False, wait=wait)
+    return attrs.evolve(standing, end=end, first=None, then=None, tries=0, listens=False, wait=wait)
 
 
 def _arrived(cadence: MoveTable, standing: Standing, move: Move) -> Standing:
@@ -162,6 +175,16 @@ def _attempted(cadence: MoveTable, standing: Standing, attempts: Attempts, move:
     wait = attempts.wait_after(standing.attempt)
     if wait is None:
         return _moved(cadence, standing, Turn.NOT_REACHED)
-    if move.wait is not None:
-        wait = wait.replace(until=move.wait.until)
-    return attrs.evolve(standing, attempt=standing.attempt + 1, redials=0, listens=False, wait=wait)
+    return attrs.evolve(standing, attempt=standing.attempt + 1, redials=0, listens=False, wait=_until_named(wait, move))
+
+
+def _tried_today(cadence: MoveTable, standing: Standing, attempts: Attempts, move: Move) -> Standing:
+    """Go on with the tries of the day on which they missed the agreed call, or find that it did not come about."""
+    wait = attempts.wait_after_a_miss(standing.tries + 1)
+    if wait is None:
+        return _moved(cadence, attrs.evolve(standing, tries=0), Turn.NO_SHOW)
+    return attrs.evolve(standing, tries=standing.tries + 1, redials=0, wait=_until_named(wait, move))
+
+
+def _until_named(wait: Wait, move: Move) -> Wait:
+    return wait if move.wait is None else wait.replace(until=move.wait.until)

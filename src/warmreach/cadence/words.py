@@ -14,7 +14,8 @@ __all__ = ["OUTWEIGHED_BY", "WORDS", "Turn", "is_touch", "word_of", "words_for"]
 class Turn(StrEnum):
     """What a move answers to besides a result; of several promises in one turn the first here wins.
 
-    `silence`: nothing came back while the step listened. `not_reached`: the step's attempts are used up.
+    `silence`: nothing came back while the step listened. `not_reached`: the step's attempts are used up. `no_show`:
+    they missed the agreed call, and the tries of that day.
     `not_permitted`: neither its channel nor one of those `instead` is open to it, now or later.
     """
 
@@ -24,6 +25,7 @@ class Turn(StrEnum):
     CALL_AGREED = "call_agreed"
     SILENCE = "silence"
     NOT_REACHED = "not_reached"
+    NO_SHOW = "no_show"
     NOT_PERMITTED = "not_permitted"
 
 
@@ -56,15 +58,15 @@ OUTWEIGHED_BY: Mapping[str, tuple[Turn, ...]] = MappingProxyType(
 _DIALLED = (*(word for word in LineResult if word is not LineResult.ANSWERED), *TalkResult)
 _HEARD_ON: Mapping[Channel, tuple[str, ...]] = {
     # An agreed call is an appointment too: it is held, missed, moved or cancelled.
-    Channel.CALL: (*_DIALLED, *MeetingResult, *_PROMISED, Turn.NOT_REACHED, Turn.NOT_PERMITTED),
-    Channel.VISIT: (*MeetingResult, *_IN_WRITING, Turn.NOT_REACHED, Turn.NOT_PERMITTED),
+    Channel.CALL: (*_DIALLED, *MeetingResult, *_PROMISED, Turn.NOT_REACHED, Turn.NO_SHOW, Turn.NOT_PERMITTED),
+    Channel.VISIT: (*MeetingResult, *_IN_WRITING, Turn.NOT_REACHED, Turn.NO_SHOW, Turn.NOT_PERMITTED),
 }
 _WRITTEN = (*MessageResult, *_IN_WRITING, Turn.SILENCE, Turn.NOT_REACHED, Turn.NOT_PERMITTED)
 
 WORDS: tuple[str, ...] = tuple(word.value for word in (*_DIALLED, *MessageResult, *MeetingResult, *Turn))
 """Every word of the trade that a move may answer to."""
 
-_NO_TOUCH = frozenset({Turn.SILENCE, Turn.NOT_REACHED, Turn.NOT_PERMITTED})
+_NO_TOUCH = frozenset({Turn.SILENCE, Turn.NOT_REACHED, Turn.NO_SHOW, Turn.NOT_PERMITTED})
 
 
 def words_for(channel: Channel) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ AIMS: Mapping[Purpose, str] = {
     Purpose.VISIT: "Have five minutes now, or an appointment (W5).",
     Purpose.GATEKEEPER: "Reach the person, or learn when and how (C5).",
     Purpose.REPAIR: "Apologise, mend it, and agree a time that holds.",
+    Purpose.NEW_SLOTS: "Agree a new time that holds (C10).",
     Purpose.SCREEN_SHARE: "Look at it together, so that they see for themselves (C9).",
 }
 
@@ -33,6 +34,7 @@ AVOID: Mapping[Purpose, tuple[str, ...]] = {
     Purpose.ANSWER_THEM: ("Do not offer anything before their question is answered.",),
     Purpose.GATEKEEPER: ("Do not tell what passed between us and the person.",),
     Purpose.REPAIR: ("No excuses, and no word of the offer.",),
+    Purpose.NEW_SLOTS: ("No reproach: they missed the call, and know it.",),
 }
 
 ALWAYS_AVOID: tuple[str, ...] = (

@@ -51,6 +51,7 @@ BUDGETS: Mapping[Purpose, Mapping[Channel, Budget]] = {
     Purpose.VISIT: {Channel.VISIT: _CALL},
     Purpose.GATEKEEPER: {Channel.CALL: Budget("spoken", questions=1, seconds=20)},
     Purpose.REPAIR: {Channel.CALL: _CALL, Channel.EMAIL: _AWAITED_MAIL},
+    Purpose.NEW_SLOTS: {Channel.EMAIL: _AWAITED_MAIL, Channel.CALL: _CALL},
     Purpose.SCREEN_SHARE: {Channel.CALL: _CALL},
 }
 

@@ -227,6 +227,9 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "repair/ask/two_slots": "Could we talk {first} or {second}?",
     "repair/ask/one_slot": "Could we talk {first}?",
     "repair/ask/open": "When could we talk?",
+    "new_slots/subject": "A new time to talk",
+    "new_slots/missed": "We had arranged to talk {when}, and didn't get to speak.",
+    "new_slots/reason": ("I'd like to find a time that suits you better.", "Perhaps another time suits you better."),
     "screen_share/reason": (
         "{offer} is quickest to explain on screen.",
         "{offer} is easiest to see on screen.",

@@ -154,6 +154,16 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
         "Das tut mir leid, und ich hole es gern nach.",
         "Dafür bitte ich um Entschuldigung, und ich hole es gern nach.",
     ),
+    "new_slots/subject": "Ein neuer Termin für unser Gespräch",
+    "new_slots/missed": "Wir waren {when} verabredet und haben uns nicht erreicht.",
+    "new_slots/reason:formal": (
+        "Ich möchte gern einen Termin finden, der Ihnen besser passt.",
+        "Vielleicht passt Ihnen ein anderer Termin besser.",
+    ),
+    "new_slots/reason:informal": (
+        "Ich möchte gern einen Termin finden, der dir besser passt.",
+        "Vielleicht passt dir ein anderer Termin besser.",
+    ),
     "screen_share/reason": (
         "{offer} ist am Bildschirm am schnellsten erklärt.",
         "Am Bildschirm lässt sich {offer} am besten zeigen.",

@@ -163,6 +163,9 @@ _SAID: dict[str, str] = {
     "repair/sorry": "",
     "repair/ask/mail": "?",
     **{f"repair/ask/{case}": slots for case, slots in _SLOTS.items()},
+    "new_slots/subject": "",
+    "new_slots/missed": "when",
+    "new_slots/reason": "",
     "screen_share/reason": "offer",
     "screen_share/ask": "?",
     # what to say to an objection (C4)

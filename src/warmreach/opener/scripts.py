@@ -183,6 +183,23 @@ def _repair(scene: Scene) -> Iterator[Draft]:
         yield scene.line(Part.CLOSING, "mail/closing")
 
 
+def _new_slots(scene: Scene) -> Iterator[Draft]:
+    """They missed the agreed call: no reproach, and two new times to choose from (C10)."""
+    source = scene.agreed_in if scene.is_past else None
+    if scene.in_writing:
+        yield scene.line(Part.SUBJECT, "new_slots/subject")
+    yield scene.line(Part.GREETING, "mail/greeting" if scene.in_writing else "call/greeting")
+    if source is not None and scene.appointment is not None:
+        when = {"when": scene.ago(scene.appointment.starts_at)}
+        yield scene.line(Part.REFERENCE, "new_slots/missed", when, cites=(source.id,))
+    yield scene.line(Part.REASON, "new_slots/reason")
+    yield scene.value()
+    yield scene.ask_to_meet("repair/ask")
+    if scene.in_writing:
+        yield scene.line(Part.ASK, "short_answer")
+        yield scene.line(Part.CLOSING, "mail/closing")
+
+
 def _screen_share(scene: Scene) -> Iterator[Draft]:
     """Look at something together (C9)."""
     yield scene.line(Part.GREETING, "call/greeting")
@@ -226,5 +243,6 @@ SCRIPTS: Mapping[Purpose, Callable[[Scene], Iterator[Draft]]] = {
     Purpose.VISIT: _visit,
     Purpose.GATEKEEPER: _gatekeeper,
     Purpose.REPAIR: _repair,
+    Purpose.NEW_SLOTS: _new_slots,
     Purpose.SCREEN_SHARE: _screen_share,
 }

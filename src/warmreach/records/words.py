@@ -101,6 +101,7 @@ class Purpose(StrEnum):
     VISIT = "visit"
     GATEKEEPER = "gatekeeper"
     REPAIR = "repair"
+    NEW_SLOTS = "new_slots"
     SCREEN_SHARE = "screen_share"
 
 
