@@ -158,9 +158,10 @@ class Move(Record):
     verified, a missed promise repaired, new slots proposed.
 
     `wait` is how long until the move; None is the delay of the step moved to, and no time at all for the same step.
-    With an end it is how long the lead rests before it may be enrolled anew (None: as RESTS says). A move is made `at_most` so often in one enrolment and leads to the end `then` after that, or when what
-    should come first cannot be done; moves of one `tally` count together, others by their word. `why` is the reason in
-    a sentence, `source` where it comes from.
+    With an end it is how long the lead rests before it may be enrolled anew (None: as RESTS says). A move is made
+    `at_most` so often in one enrolment and leads to the end `then` after that, or when what should come first cannot be
+    done; moves of one `tally` count together, others by their word. `why` is the reason in a sentence, `source` where
+    it comes from.
     """
 
     to: StepId | None = None
