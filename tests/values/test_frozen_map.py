@@ -8,7 +8,7 @@ import pickle
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from warmreach.values.frozen import FrozenMap
+from warmreach.values.frozen import FrozenMap, MapOf
 
 ONE = FrozenMap({"b": 1, "a": 2})
 
@@ -57,3 +57,14 @@ def test_pydantic_checks_keys_and_values_and_writes_a_plain_object() -> None:
 
 def test_without_arguments_it_takes_anything() -> None:
     assert TypeAdapter(FrozenMap).validate_python({1: "x"}) == {1: "x"}
+
+
+def test_a_map_in_a_map_is_written_without_being_told_what_it_holds() -> None:
+    assert TypeAdapter(FrozenMap).dump_json(FrozenMap({"a": FrozenMap({"b": 1}), "c": 2})) == b'{"a":{"b":1},"c":2}'
+
+
+def test_a_field_is_given_any_mapping_and_holds_a_frozen_one() -> None:
+    field = TypeAdapter(MapOf[str, int])
+    held = field.validate_python({"a": "1"})
+    assert (type(held), held) == (FrozenMap, {"a": 1})
+    assert field.json_schema() == TypeAdapter(FrozenMap[str, int]).json_schema()

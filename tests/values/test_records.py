@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 import warmreach.records
 import warmreach.warmth
-from warmreach import DEFAULT_RULES, Company, Prospect, RunningHeat, Touchpoint
+from warmreach import DEFAULT_RULES, Company, Consent, Prospect, RunningHeat, Touchpoint
 from warmreach.values.record import Document, Record
 
 PUBLIC = {**vars(warmreach.records), **vars(warmreach.warmth)}
@@ -169,3 +169,35 @@ def test_a_document_is_taken_as_it_is_where_it_is_a_field() -> None:
 
     spring = Plan(name="spring", language="en")
     assert Stored(plan=spring).plan is spring
+
+
+def test_a_dict_of_a_record_holds_its_fields_alone_whatever_was_worked_out_from_it() -> None:
+    met = Touchpoint(id="t", prospect_id="p-17", kind="event_met", occurred_on="2026-11-14", timezone="Europe/Berlin")
+    assert met.epoch > 0
+    assert list(dict(met)) == list(Touchpoint.model_fields)
+    assert Touchpoint(**dict(met)) == met
+
+
+def test_an_empty_column_stands_for_the_default() -> None:
+    class Row:
+        """As a database gives it: whatever nobody filled in is None."""
+
+        id = 17
+        salutation = address = facts = qualification = company = country = None
+
+    assert Prospect.model_validate(Row()) == Prospect(id="17")
+    assert Touchpoint.model_validate(
+        {"id": 1, "version": None, "prospect_id": 1, "kind": "event_met", "occurred_at": "2026-11-14T09:00:00Z"}
+    )
+    with pytest.raises(ValidationError):
+        Consent.model_validate({"given_at": "2026-11-14T09:00:00Z", "channel": "call", "scope": "x", "standing": None})
+
+
+def test_an_adapter_of_a_record_is_whole_when_it_is_made() -> None:
+    """FastAPI hides pydantic's warnings while it makes one; what is built later would warn."""
+
+    class Late(Record):
+        name: str
+
+    assert not Late.__pydantic_complete__
+    assert TypeAdapter(Annotated[Late, Field(title="a body")]).pydantic_complete

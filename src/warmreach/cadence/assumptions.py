@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 
 from ..records.checks import refuse
 from ..records.words import Purpose, TalkResult
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.record import Record
 from .table import Word
 from .words import Turn
@@ -19,7 +19,7 @@ Chance = Annotated[float, Field(ge=0, le=1)]
 Chances = Mapping[str, float]
 
 
-def _come_of_an_act(shares: FrozenMap[str, float]) -> FrozenMap[str, float]:
+def _come_of_an_act(shares: Mapping[str, float]) -> Mapping[str, float]:
     total = sum(shares.values())
     if abs(total - 1) > 1e-9:  # noqa: PLR2004 - the rounding of a sum
         raise refuse("no_whole", f"the chances of one step must add up to 1, not to {total:g}")
@@ -29,7 +29,7 @@ def _come_of_an_act(shares: FrozenMap[str, float]) -> FrozenMap[str, float]:
     return shares
 
 
-Shares = Annotated[FrozenMap[Word, Chance], AfterValidator(_come_of_an_act)]
+Shares = Annotated[MapOf[Word, Chance], AfterValidator(_come_of_an_act)]
 
 TALKS: Mapping[Purpose, Shares] = FrozenMap(
     {
@@ -91,8 +91,8 @@ class Assumptions(Record):
     replied: Chance = 0.05
     agreed_after: int = Field(default=3, ge=0)
     dated_after: int = Field(default=20, ge=0)
-    talks: FrozenMap[Purpose, Shares] = FrozenMap(TALKS)
-    results: FrozenMap[str, Shares] = FrozenMap()
+    talks: MapOf[Purpose, Shares] = FrozenMap(TALKS)
+    results: MapOf[str, Shares] = FrozenMap()
 
     def talk(self, purpose: Purpose) -> Chances:
         """Return what comes of a talk of that purpose: as stated here, else as in TALKS, else as of a warm call."""

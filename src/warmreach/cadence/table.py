@@ -11,7 +11,7 @@ from ..errors import UnknownMoveError
 from ..records.checks import refuse
 from ..records.outcomes import Outcome
 from ..records.words import Channel, Purpose
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.record import Document, Record, Text
 from .moves import Attempts, Move, StepId, Wait
 from .standard import STANDARD_MOVES, STANDARDS, Standard
@@ -29,7 +29,7 @@ def _known(word: str) -> str:
 
 
 Word = Annotated[str, AfterValidator(_known)]
-Moves = FrozenMap[Word, Move]
+Moves = MapOf[Word, Move]
 
 
 class CadenceStep(Record):

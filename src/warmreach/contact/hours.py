@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator
 
 from ..records.checks import refuse
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from .timeline import Week
 
 __all__ = ["DAYS", "OFFICE_HOURS", "Day", "Hours", "office_hours", "week_of"]
@@ -22,7 +22,7 @@ def _wall_time(at: time) -> time:
 
 
 WallTime = Annotated[time, AfterValidator(_wall_time)]
-Hours = FrozenMap[Day, tuple[tuple[WallTime, WallTime], ...]]
+Hours = MapOf[Day, tuple[tuple[WallTime, WallTime], ...]]
 """Intervals a weekday; one that does not end after it starts crosses midnight, a day left out is closed."""
 
 _OFFICE = ((time(8), time(12)), (time(13), time(17)))

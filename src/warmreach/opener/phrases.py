@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from ..records.checks import refuse
 from ..records.words import AddressForm, Kind, Purpose, Whose
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.record import Document, Language, Text
 
 __all__ = ["PhraseBook", "Phrasings", "Tone", "phrasings", "reference_ids", "said_ids", "slots_of"]
@@ -244,7 +244,7 @@ class PhraseBook(Document):
 
     name: Text
     language: Language
-    sentences: FrozenMap[str, Phrasings]
+    sentences: MapOf[str, Phrasings]
     lowercase: tuple[Text, ...] = ()
 
     @model_validator(mode="after")

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import ConfigDict, Field, ValidationInfo, field_validator
 
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.record import Id, Record, Text
 from .agreements import Agreed, Appointment, MailPromise
 from .checks import refuse
@@ -83,7 +83,7 @@ class CallOutcome(_Outcome):
     mail: MailPromise | None = None
     next: Agreed | None = None
     person: Referral | None = None
-    answers: FrozenMap[str, bool] = FrozenMap()
+    answers: MapOf[str, bool] = FrozenMap()
     screen_shared: bool = False
     until: date | None = None
     reason: Text | None = None
@@ -108,7 +108,7 @@ class MessageOutcome(_Outcome):
     result: MessageResult
     next: Agreed | None = None
     person: Referral | None = None
-    answers: FrozenMap[str, bool] = FrozenMap()
+    answers: MapOf[str, bool] = FrozenMap()
     until: date | None = None
     every_channel: bool = False
 
@@ -130,7 +130,7 @@ class MeetingOutcome(_Outcome):
     to: Appointment | None = None
     next: Agreed | None = None
     person: Referral | None = None
-    answers: FrozenMap[str, bool] = FrozenMap()
+    answers: MapOf[str, bool] = FrozenMap()
 
     @property
     def kind(self) -> str:

@@ -2,8 +2,8 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from ..values.frozen import FrozenMap
-from ..values.record import Country, Email, Id, Instant, Language, Phone, Record, Subdivision, Text, Zone
+from ..values.frozen import FrozenMap, MapOf
+from ..values.record import Country, Email, Id, Instant, Language, OrDefault, Phone, Record, Subdivision, Text, Zone
 from .checks import refuse
 from .facts import Fact
 from .words import AddressForm, Audience, BuyingRole, Salutation
@@ -28,11 +28,11 @@ class Company(Record):
     size: int | None = Field(default=None, ge=0)
     phone: Phone | None = None
     website: Text | None = None
-    deciders: tuple[Noted, ...] = ()
-    needs: tuple[Noted, ...] = ()
-    values: tuple[Noted, ...] = ()
-    attributes: FrozenMap[str, str | float] = FrozenMap()
-    sources: FrozenMap[str, str] = FrozenMap()
+    deciders: OrDefault[tuple[Noted, ...]] = ()
+    needs: OrDefault[tuple[Noted, ...]] = ()
+    values: OrDefault[tuple[Noted, ...]] = ()
+    attributes: OrDefault[MapOf[str, str | float]] = FrozenMap()
+    sources: OrDefault[MapOf[str, str]] = FrozenMap()
 
 
 class Prospect(Record):
@@ -49,7 +49,7 @@ class Prospect(Record):
     given_name: Text | None = None
     family_name: Text | None = None
     title: Text | None = None
-    salutation: Salutation = Salutation.UNKNOWN
+    salutation: OrDefault[Salutation] = Salutation.UNKNOWN
     role: Text | None = None
     buying_role: BuyingRole | None = None
     company: Company | None = None
@@ -57,14 +57,14 @@ class Prospect(Record):
     subdivision: Subdivision | None = None
     timezone: Zone | None = None
     language: Language | None = None
-    address: AddressForm = AddressForm.FORMAL
+    address: OrDefault[AddressForm] = AddressForm.FORMAL
     audience: Audience | None = None
     phone: Phone | None = None
     email: Email | None = None
-    facts: tuple[Fact, ...] = ()
+    facts: OrDefault[tuple[Fact, ...]] = ()
     verified_at: Instant | None = None
     owner: Id | None = None
-    qualification: FrozenMap[str, bool] = FrozenMap()
+    qualification: OrDefault[MapOf[str, bool]] = FrozenMap()
 
     @field_validator("subdivision")
     @classmethod

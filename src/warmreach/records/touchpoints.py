@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, ValidationInfo, field_validator
 
 from ..values.instants import DateTime, epoch, moment, start_of_day
-from ..values.record import Id, Instant, Record, Text, Zone
+from ..values.record import Id, Instant, OrDefault, Record, Text, Zone
 from .checks import refuse
 from .outcomes import CallOutcome, Outcome
 from .words import Kind
@@ -34,7 +34,7 @@ class Touchpoint(Record):
     """
 
     id: Id
-    version: int = Field(default=1, ge=1)
+    version: OrDefault[int] = Field(default=1, ge=1)
     prospect_id: Id
     kind: Text
     occurred_at: Instant | None = None

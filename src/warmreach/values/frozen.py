@@ -1,12 +1,12 @@
 """A mapping that cannot change, has a hash, and reads and writes as a plain object in JSON."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Generic, TypeVar, cast, get_args
+from typing import Annotated, Any, Generic, TypeVar, cast, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema as cs
 
-__all__ = ["FrozenMap"]
+__all__ = ["FrozenMap", "MapOf"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -54,9 +54,29 @@ class FrozenMap(Mapping[K, V], Generic[K, V]):
         plain = cs.dict_schema(handler.generate_schema(key), handler.generate_schema(value))
         thawed = cs.no_info_before_validator_function(_thaw, plain)
         return cs.no_info_after_validator_function(
-            cls, thawed, serialization=cs.plain_serializer_function_ser_schema(_thaw, return_schema=plain)
+            cls, thawed, serialization=cs.plain_serializer_function_ser_schema(_plain, return_schema=plain)
         )
 
 
 def _thaw(given: object) -> object:
     return dict(cast("Mapping[object, object]", given)) if isinstance(given, Mapping) else given
+
+
+def _plain(frozen: Mapping[object, object]) -> dict[object, object]:
+    """Thaw what it holds too: without arguments, nothing else says how to write a map in a map."""
+    return {
+        key: _plain(cast("FrozenMap[object, object]", item)) if isinstance(item, FrozenMap) else item
+        for key, item in frozen.items()
+    }
+
+
+class _Frozen:
+    """Teach pydantic to keep a mapping as a FrozenMap."""
+
+    @staticmethod
+    def __get_pydantic_core_schema__(source: object, handler: GetCoreSchemaHandler) -> cs.CoreSchema:
+        return FrozenMap.__get_pydantic_core_schema__(source, handler)
+
+
+MapOf = Annotated[Mapping[K, V], _Frozen]
+"""A field that is given any mapping, as type checkers know, and holds a FrozenMap."""

@@ -1,10 +1,10 @@
 """The bases of what a caller hands in, frozen pydantic models that report every fault at once, and their fields."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from numbers import Integral
-from typing import Annotated, Any, ClassVar, Self, cast
+from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -18,7 +18,7 @@ from pydantic import (
     field_validator,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticUseDefault
 
 from ..errors import UnknownZoneError
 from . import instants
@@ -30,6 +30,7 @@ __all__ = [
     "Id",
     "Instant",
     "Language",
+    "OrDefault",
     "Phone",
     "Record",
     "Subdivision",
@@ -39,6 +40,9 @@ __all__ = [
     "as_id",
 ]
 
+# Models build themselves on first use; a TypeAdapter asks `is True`, and builds at once where it finds anything else.
+# FastAPI makes adapters, and hides a warning of pydantic's only as long as it makes them.
+_LATE = cast("bool", 1)
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}[T ]")
 _MOST_OFFSET = timedelta(hours=16)  # no zone has ever been further from UTC
 _FIRST = datetime.min.replace(tzinfo=UTC) + _MOST_OFFSET
@@ -123,6 +127,16 @@ def _or_else(hint: str) -> WrapValidator:
     return WrapValidator(check)
 
 
+def _given(value: object) -> object:
+    if value is None:
+        raise PydanticUseDefault
+    return value
+
+
+T = TypeVar("T")
+OrDefault = Annotated[T, BeforeValidator(_given)]
+"""A field whose default also stands for None, which is how a database says that nobody filled a column in."""
+
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(min_length=1), BeforeValidator(_text_of_number)]
 Instant = Annotated[datetime, AfterValidator(_exact), BeforeValidator(_only_dated)]
@@ -162,18 +176,22 @@ class Record(BaseModel):
         extra="forbid",
         from_attributes=True,
         allow_inf_nan=False,
-        defer_build=True,
+        defer_build=_LATE,
         hide_input_in_errors=False,
         ser_json_inf_nan="null",
     )
 
     def replace(self, **changes: object) -> Self:
         """Return a copy with `changes`, checked like any new record; raises pydantic.ValidationError."""
-        return type(self).model_validate({name: getattr(self, name) for name in type(self).model_fields} | changes)
+        return type(self).model_validate(dict(self) | changes)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # noqa: ARG002 - pydantic's signature; a frozen value needs no deep copy
         """Copy as `replace` does, so that no copy escapes validation."""
         return self.replace(**(update or {}))
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]  # pydantic says Generator
+        """Go through names and values of the fields alone, so that `Row(**dict(record))` holds whatever was asked."""
+        return ((name, getattr(self, name)) for name in type(self).model_fields)
 
     def __getstate__(self) -> dict[Any, Any]:
         """Pickle the fields alone: what was worked out from them is worked out anew."""

@@ -14,7 +14,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..errors import UnknownKindError
 from ..records import Channel, Direction, Touchpoint, Whose
 from ..records.checks import refuse
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.record import Document, Record, Text
 
 __all__ = ["Fade", "KindGroup", "KindRule", "WarmthRules"]
@@ -60,7 +60,7 @@ class KindRule(Record):
     announces: bool = False
     voids: bool = False
     ends: Text | None = None
-    said_as: FrozenMap[str, str] = FrozenMap()
+    said_as: MapOf[str, str] = FrozenMap()
 
     @field_validator("heat")
     @classmethod
@@ -110,15 +110,15 @@ class WarmthRules(Document):
     """
 
     name: Text
-    kinds: FrozenMap[str, KindRule]
-    groups: FrozenMap[str, KindGroup]
+    kinds: MapOf[str, KindRule]
+    groups: MapOf[str, KindGroup]
     colleague_share: float = Field(default=0.7, ge=0, le=1)
     warm_at: float = Field(default=0.5, gt=0, lt=1)
     cold_below: float = Field(default=0.05, ge=0, lt=1)
 
     @field_validator("kinds")
     @classmethod
-    def _name_known_kinds(cls, kinds: FrozenMap[str, KindRule]) -> FrozenMap[str, KindRule]:
+    def _name_known_kinds(cls, kinds: Mapping[str, KindRule]) -> Mapping[str, KindRule]:
         adrift = sorted(kind for kind, rule in kinds.items() if not {rule.else_as, rule.ends} <= {None, *kinds})
         if adrift:
             raise refuse("unknown_kind", f"kinds {', '.join(adrift)} name in else_as or ends a kind not in kinds")
@@ -126,7 +126,7 @@ class WarmthRules(Document):
 
     @field_validator("groups")
     @classmethod
-    def _hold_one_sort(cls, groups: FrozenMap[str, KindGroup], known: ValidationInfo) -> FrozenMap[str, KindGroup]:
+    def _hold_one_sort(cls, groups: Mapping[str, KindGroup], known: ValidationInfo) -> Mapping[str, KindGroup]:
         faults = tuple(_faults_of_groups(known.data.get("kinds", {}), groups))
         if faults:
             raise refuse("groups_do_not_fit", "; ".join(faults))

@@ -1,6 +1,6 @@
 """RunningHeat: warmth kept as a few sums in a column of the caller's store, exact at any later instant."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from math import exp
 from typing import Annotated, Self
@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from ..errors import CannotMergeError, EarlierInstantError, MustRecomputeError, RulesMismatchError
 from ..records import Prospect, Touchpoint, Whose
 from ..records.checks import refuse
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, MapOf
 from ..values.instants import aware, epoch
 from ..values.record import Document, Id, Instant, Text
 from .classify import history_of, temperature_of
@@ -38,15 +38,15 @@ class RunningHeat(Document):
     rep: Id | None = None
     edition: Text
     as_of: Instant
-    sums: FrozenMap[str, Heat] = FrozenMap()
-    strongest: FrozenMap[str, Heat] = Field(default=FrozenMap(), validate_default=True)
+    sums: MapOf[str, Heat] = FrozenMap()
+    strongest: MapOf[str, Heat] = Field(default=FrozenMap(), validate_default=True)
     contacts: int = Field(default=0, ge=0)
     last_contact: Instant | None = None
     undone_until: Instant | None = None
 
     @field_validator("strongest")
     @classmethod
-    def _are_of_the_same_kinds(cls, strongest: FrozenMap[str, float], known: ValidationInfo) -> FrozenMap[str, float]:
+    def _are_of_the_same_kinds(cls, strongest: Mapping[str, float], known: ValidationInfo) -> Mapping[str, float]:
         if strongest.keys() != known.data.get("sums", strongest).keys():
             raise refuse("other_kinds", "sums and strongest must be of the same kinds")
         return strongest
