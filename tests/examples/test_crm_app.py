@@ -15,7 +15,7 @@ from sqlalchemy.pool import StaticPool
 
 import crm_app
 from crm_tables import Base, CompanyRow, LeadRow, TouchpointRow, history_of
-from warmreach import CALL_MAIL_CALL, WARM_CALL, Interest, Objection, RunningHeat
+from warmreach import CALL_MAIL_CALL, WARM_CALL, CallOutcome, Interest, MailPromise, Objection, RunningHeat
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 MET = {
@@ -179,7 +179,8 @@ def test_hanging_up_stores_the_call_and_what_it_settled(crm: TestClient, db: Ses
     assert (lead.cadence, lead.enrolled_at, lead.verified_at) == (WARM_CALL.edition, MONDAY, MONDAY)
     assert lead.qualification == {"budget": True}
     kept = db.get_one(TouchpointRow, ("c-1", 1))
-    assert (kept.kind, kept.outcome.mail.to) == ("call_held", "petra@muster.example")
+    assert isinstance(kept.outcome, CallOutcome)
+    assert (kept.kind, kept.outcome.mail) == ("call_held", MailPromise.model_validate(promise))
 
 
 def test_somebody_whom_they_name_becomes_a_lead_of_the_same_firm(crm: TestClient, db: Session) -> None:
