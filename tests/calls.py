@@ -44,6 +44,7 @@ from warmreach import (
     rate_fit,
     review_text,
 )
+from warmreach.crm import from_hubspot, from_pipedrive, from_salesforce, to_hubspot, to_pipedrive, to_salesforce
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,6 +78,8 @@ PLAN = plan_cadence(
 )
 MAY_CALL = may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY)
 LEAD = Lead(prospect=MARA, history=HISTORY, warmth=WARMTH, plan=PLAN)
+
+BUSY = Touchpoint.from_outcome(CallOutcome(line="busy"), id="t3", prospect_id="p-17", occurred_at=NOON, by="anna")
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
@@ -112,4 +115,14 @@ CALLS: dict[str, Callable[[], object]] = {
     "plan_day": lambda: plan_day([LEAD], day=NOON.date(), as_of=NOON, capacity=5, sender_time=OFFICE),
     "cooling_soon": lambda: cooling_soon([LEAD], as_of=NOON, days=200),
     "odds": lambda: odds(CALL_MAIL_CALL),
+    "crm.from_hubspot": lambda: from_hubspot([{"id": 1, "type": "NOTE"}], as_of=NOON, timezone="Europe/Berlin"),
+    "crm.from_salesforce": lambda: from_salesforce([{"Id": "1"}], as_of=NOON, timezone="Europe/Berlin"),
+    "crm.from_pipedrive": lambda: from_pipedrive(
+        [{"id": 1, "type": "meeting", "done": True, "due_date": "2026-11-20", "due_time": "09:00", "person_id": 17}],
+        as_of=NOON,
+        timezone="Europe/Berlin",
+    ),
+    "crm.to_hubspot": lambda: to_hubspot(BUSY),
+    "crm.to_salesforce": lambda: to_salesforce(BUSY, timezone="UTC", dispositions={"Engaged": "busy"}),
+    "crm.to_pipedrive": lambda: to_pipedrive(BUSY),
 }

@@ -54,6 +54,7 @@ TABLES: dict[str, str] = {
     "cadence/builtin": "the built-in cadences, a row a move",
     "contact/rules/us_states": "a row a state",
     "contact/zones": "a row a country",
+    "errors": "the whole exception tree, an error after the other",
     "opener/english": "a language's phrases",
     "opener/german": "a language's phrases, each with Sie and with du",
     "opener/phrases": "half of it is the table of what a language must say",

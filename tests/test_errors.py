@@ -87,6 +87,14 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.OtherChannelError(argument="permission", wanted="call", given="email"),
         "permission is about channel 'email', and 'call' is asked for; judge 'call' first",
     ),
+    "UnknownResultError": (
+        errors.UnknownResultError(given="Spoke", result="spoken", known=("busy", "talked")),
+        "dispositions says that 'Spoke' stands for 'spoken', which a word alone does not say of a call; give one of b",
+    ),
+    "NoCounterpartError": (
+        errors.NoCounterpartError(touchpoint=MET, crm="HubSpot", why="it has no word", to_try="keep it"),
+        "touchpoint 't1' (event_met) has no counterpart in HubSpot: it has no word; keep it",
+    ),
     "MissingExtraError": (errors.MissingExtraError(extra="frames"), "warmreach[frames]"),
     "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
     "SeveralZonesError": (

@@ -203,7 +203,6 @@ _DRAWN = {  # rooms that may come with a later release, and what to do until the
     "testing": "build records by their constructors",
     "plot": "draw Warmth.level as you ask for it at several instants",
     "ical": "write an Appointment's starts_at and minutes to your calendar",
-    "crm": "make each row a Touchpoint, as in examples/",
 }
 
 

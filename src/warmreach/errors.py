@@ -21,6 +21,8 @@
     ├── OtherChannelError            a judgement of another channel            (ValueError)
     ├── UnknownCountryError          no country or subdivision of that code    (ValueError)
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
+    ├── UnknownResultError           a CRM's word mapped to no result of ours  (ValueError)
+    ├── NoCounterpartError           what a CRM has no word or field for       (ValueError)
     ├── MissingExtraError            an extra that is not installed            (ImportError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
 
@@ -40,6 +42,7 @@ __all__ = [
     "MissingExtraError",
     "MustRecomputeError",
     "NaiveInstantError",
+    "NoCounterpartError",
     "NoTruthValueError",
     "NotAnInstantError",
     "NotBuiltYetError",
@@ -50,6 +53,7 @@ __all__ = [
     "UnknownCountryError",
     "UnknownKindError",
     "UnknownMoveError",
+    "UnknownResultError",
     "UnknownWordError",
     "UnknownZoneError",
     "UnsuitedChannelError",
@@ -327,6 +331,32 @@ class SeveralZonesError(WarmreachError, ValueError):
         self.place = place
         self.zones = zones
         super().__init__(f"{place} has {len(zones)} time zones; pass timezone= with one of {', '.join(zones)}")
+
+
+class UnknownResultError(WarmreachError, ValueError):
+    """A CRM's word was said to stand for something that is no result of a call."""
+
+    def __init__(self, *, given: str, result: str, known: tuple[str, ...]) -> None:
+        self.given = given
+        self.result = result
+        self.known = known
+        super().__init__(
+            f"dispositions says that {given!r} stands for {result!r}, which a word alone does not say of a call; "
+            f"give one of {', '.join(known)}"
+        )
+
+
+class NoCounterpartError(WarmreachError, ValueError):
+    """A CRM has no word or field for something, so that it could not be read back as it was."""
+
+    def __init__(self, *, touchpoint: _Logged, crm: str, why: str, to_try: str) -> None:
+        self.touchpoint = touchpoint
+        self.crm = crm
+        self.why = why
+        self.to_try = to_try
+        super().__init__(
+            f"touchpoint {touchpoint.id!r} ({touchpoint.kind}) has no counterpart in {crm}: {why}; {to_try}"
+        )
 
 
 class MissingExtraError(WarmreachError, ImportError):
