@@ -101,6 +101,15 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.SeveralZonesError(place="US", zones=("America/New_York", "America/Chicago")),
         "US has 2 time zones; pass timezone= with one of America/New_York, America/Chicago",
     ),
+    "FrameColumnsError": (
+        errors.FrameColumnsError(missing=("kind",), found=("ts", "type")),
+        "the table has no column 'kind'; it has 'ts', 'type'; say what yours are called with columns=",
+    ),
+    "ColumnTypeError": (errors.ColumnTypeError(column="ts", given="Int64", allowed="instants"), "holds Int64; give"),
+    "UnsupportedEngineError": (
+        errors.UnsupportedEngineError(engine="duckdb", what="reading days", supported=("pandas", "polars")),
+        "reading days is not possible on duckdb; it is on pandas, polars",
+    ),
     "NotBuiltYetError": (errors.NotBuiltYetError(what="x", instead="y"), "x is not built yet; y"),
 }
 

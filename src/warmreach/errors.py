@@ -24,6 +24,9 @@
     ├── UnknownResultError           a CRM's word mapped to no result of ours  (ValueError)
     ├── NoCounterpartError           what a CRM has no word or field for       (ValueError)
     ├── MissingExtraError            an extra that is not installed            (ImportError)
+    ├── FrameColumnsError            a table without a column that is needed   (ValueError)
+    ├── ColumnTypeError              a column that holds what cannot be read   (ValueError)
+    ├── UnsupportedEngineError       a table that this cannot be asked of      (ValueError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
 
 A record that does not hold raises `pydantic.ValidationError` instead, with every fault at once.
@@ -35,10 +38,12 @@ from typing import Any, Literal, Protocol
 
 __all__ = [
     "CannotMergeError",
+    "ColumnTypeError",
     "ConflictingTouchpointError",
     "EarlierInstantError",
     "ForeignJudgementError",
     "ForeignTouchpointError",
+    "FrameColumnsError",
     "MissingExtraError",
     "MustRecomputeError",
     "NaiveInstantError",
@@ -57,6 +62,7 @@ __all__ = [
     "UnknownWordError",
     "UnknownZoneError",
     "UnsuitedChannelError",
+    "UnsupportedEngineError",
     "UnsupportedLanguageError",
     "WarmreachError",
 ]
@@ -365,6 +371,38 @@ class MissingExtraError(WarmreachError, ImportError):
     def __init__(self, *, extra: str) -> None:
         self.extra = extra
         super().__init__(f"this needs the extra {extra!r}; install it with pip install 'warmreach[{extra}]'")
+
+
+class FrameColumnsError(WarmreachError, ValueError):
+    """A table lacks columns that are needed."""
+
+    def __init__(self, *, missing: tuple[str, ...], found: tuple[str, ...]) -> None:
+        self.missing = missing
+        self.found = found
+        super().__init__(
+            f"the table has no column {', '.join(map(repr, missing))}; it has {', '.join(map(repr, found)) or 'none'}; "
+            "say what yours are called with columns="
+        )
+
+
+class ColumnTypeError(WarmreachError, ValueError):
+    """A column of a table holds a type, or a value, that cannot be read as what it should be."""
+
+    def __init__(self, *, column: str, given: str, allowed: str) -> None:
+        self.column = column
+        self.given = given
+        self.allowed = allowed
+        super().__init__(f"column {column!r} holds {given}; give {allowed}")
+
+
+class UnsupportedEngineError(WarmreachError, ValueError):
+    """A table of a kind that this cannot be asked of."""
+
+    def __init__(self, *, engine: str, what: str, supported: tuple[str, ...]) -> None:
+        self.engine = engine
+        self.what = what
+        self.supported = supported
+        super().__init__(f"{what} is not possible on {engine}; it is on {', '.join(supported)}")
 
 
 class NotBuiltYetError(WarmreachError, NotImplementedError):
