@@ -203,6 +203,13 @@ class WarmthRules(Document):
         voids = any(rule.voids for rule in self.kinds.values())
         return frozenset(kind for kind, rule in self.kinds.items() if kind in ended or (voids and rule.ours))
 
+    def undone_by(self, kind: str) -> frozenset[str]:
+        """The kinds that a touchpoint of the kind `kind` undoes when it refers to one."""
+        undoing = self.kinds[kind]
+        return frozenset(
+            other for other, rule in self.kinds.items() if other == undoing.ends or (undoing.voids and rule.ours)
+        )
+
     def _fade(self, rule: KindRule) -> Fade:
         group = self.groups[rule.group]
         contact = group.contact and rule.noticed != 0
@@ -235,10 +242,15 @@ class WarmthRules(Document):
         """Return the kinds that occur; raise what `check` does."""
         kinds = {one.kind for one in touchpoints}
         if not kinds <= self.fades.keys():
-            unknown = Counter(one.kind for one in touchpoints if one.kind not in self.fades)
+            self.check_counts(Counter(one.kind for one in touchpoints))
+        return kinds
+
+    def check_counts(self, counts: Mapping[str, int]) -> None:
+        """Raise what `check` does, for kinds that are counted already."""
+        unknown = {kind: count for kind, count in counts.items() if kind not in self.fades}
+        if unknown:
             near = {kind: tuple(get_close_matches(kind.lower(), self.kinds, n=3, cutoff=0.5)) for kind in unknown}
             raise UnknownKindError(counts=unknown, nearest=near, known=frozenset(self.kinds))
-        return kinds
 
 
 def _faults_of_groups(kinds: Mapping[str, KindRule], groups: Mapping[str, KindGroup]) -> Iterator[str]:
