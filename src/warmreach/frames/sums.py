@@ -1,0 +1,88 @@
+"""What each touchpoint still holds, and what a lead's touchpoints come to: one aggregate of plain sums and maxima.
+
+Nothing in it is null, and an absent amount is nought, so that no engine's way with nulls matters.
+"""
+
+from functools import reduce
+from math import inf, log
+from operator import add
+
+import narwhals as nw
+
+from ..warmth import WarmthRules
+from .engines import EARLIEST, Frame
+from .numbers import Classes, Hooks
+from .rows import LEAD
+
+__all__ = ["amounts", "lead_sums", "signed_heat"]
+
+_NO_SHARE = -1e300  # the logarithm of nothing, which every engine can add
+_LEAST = -745.0  # exp() of less is 0, and what holds nothing is no hook
+
+
+def amounts(rows: Frame, rules: WarmthRules, *, now: int, rep: str | None) -> Frame:
+    """Add to counted rows whether each `counts` and is `own`, its `power` at `now`, and its `amount` of heat."""
+    own = (nw.col("by") == rep).fill_null(value=False) if rep is not None else nw.lit(value=False)
+    share = log(rules.colleague_share) if rules.colleague_share else _NO_SHARE
+    shared = nw.when(nw.col("personal") & ~nw.col("own")).then(share).otherwise(0.0)
+    age = nw.when(nw.col("known")).then(nw.col("micros") - now).otherwise(0)
+    power = nw.col("power") + nw.col("rate") * age
+    counts = nw.col("known") & ~nw.col("undone") & (nw.col("group") >= 0)
+    rows = rows.with_columns(counts=counts, own=own)
+    rows = rows.with_columns(power=power if rep is None else power + shared)
+    holds = nw.col("counts") & nw.col("heats")
+    return rows.with_columns(amount=nw.when(holds).then(nw.col("power").exp()).otherwise(0.0))
+
+
+def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes) -> Frame:
+    """Return a row a lead: what counts for it, and for each group and class the sum and the strongest."""
+    contact = nw.col("counts") & nw.col("contact")
+    leads = contact & (nw.col("hook") > 0) & (nw.col("power") > _LEAST)
+    columns = {
+        "contacts": _if(contact, nw.lit(1), 0),
+        "own": _if(contact & nw.col("own"), nw.lit(1), 0),
+        "unknown": _if(nw.col("known") & (nw.col("group") < 0), nw.lit(1), 0),
+        "last_contact": _if(contact, nw.col("micros"), EARLIEST),
+        "hook": _if(leads, Hooks.of(rules).packed(nw.col("power") - _LEAST, nw.col("hook")), 0.0),
+    }
+    of_groups = {f"group_{group}": _if(nw.col("group") == group, nw.col("amount"), 0.0) for group in _counting(rules)}
+    of_classes = {f"class_{one}": _if(nw.col("class") == one, nw.col("amount"), 0.0) for one in range(len(classes))}
+    limits = list(rules.limits.values())
+    return (
+        rows.select(LEAD, **columns, **of_groups, **of_classes)
+        .group_by(LEAD)
+        .agg(
+            nw.col("contacts").sum(),
+            nw.col("own", "unknown", "last_contact", "hook").max(),
+            *(part for group in _counting(rules) for part in _aggregates(f"group_{group}", limits[group])),
+            *(part for place in range(len(classes)) for part in _aggregates(f"class_{place}", inf)),
+        )
+    )
+
+
+def signed_heat(rules: WarmthRules) -> nw.Expr:
+    """Return the sum of what the groups count, less what cools, over the columns of `lead_sums`."""
+    limits, names = list(rules.limits.values()), list(rules.groups)
+    counted = {group: _counts(f"group_{group}", limits[group]) for group in _counting(rules)}
+    signed = [-heat if names[group] in rules.cooling else heat for group, heat in counted.items()]
+    return reduce(add, signed, nw.lit(0.0))
+
+
+def _counting(rules: WarmthRules) -> list[int]:
+    """Return the places of the groups that can count anything."""
+    return [place for place, limit in enumerate(rules.limits.values()) if limit > 0]
+
+
+def _if(condition: nw.Expr, value: nw.Expr, otherwise: float) -> nw.Expr:
+    return nw.when(condition).then(value).otherwise(otherwise)
+
+
+def _aggregates(column: str, at_most: float) -> list[nw.Expr]:
+    """Aggregate to what `_counts` reads: where a group counts no more than its strongest, the sum is not needed."""
+    strongest = nw.col(column).max().alias(f"{column}_strongest")
+    return [strongest] if at_most <= 1 else [strongest, nw.col(column).sum().alias(f"{column}_sum")]
+
+
+def _counts(column: str, at_most: float) -> nw.Expr:
+    full = nw.col(f"{column}_strongest") * at_most
+    return full if at_most <= 1 else nw.min_horizontal(full, nw.col(f"{column}_sum"))
