@@ -99,7 +99,8 @@ def _without_voided(rows: Frame, known: Frame, rules: WarmthRules, kind: str) ->
 
 def _announced(rows: Frame, known: Frame, rules: WarmthRules) -> Frame:
     """Mark what refers to a talk of the same lead that was not after it."""
-    talks = known.filter(nw.col("kind").is_in(sorted(rules.talks)) & ~nw.col("id").is_null())
+    talking = sorted(kind for kind, rule in rules.kinds.items() if rule.announces)
+    talks = known.filter(nw.col("kind").is_in(talking) & ~nw.col("id").is_null())
     talked = talks.select(LEAD, refers_to="id", talked="micros")
     announced = nw.col("talked").fill_null(LATEST + 1) <= nw.col("micros")
     return rows.join(talked, on=[LEAD, "refers_to"], how="left").with_columns(announced=announced).drop("talked")
