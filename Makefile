@@ -10,6 +10,8 @@ INSTALL := UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $(BIN)/pytho
 CHECKED = $(wildcard src tests examples benchmarks conftest.py)
 # Two workers; the examples of one page build on each other, so a file stays with one of them.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
+# What Spark needs.
+JAVA_17 = java -version 2>&1 | awk -F '"' '/ version "/ { found = $$2 + 0 >= 17 } END { exit !found }'
 BENCHMARKS = $(wildcard benchmarks/bench_*.py)
 
 .DEFAULT_GOAL := help
@@ -40,12 +42,18 @@ layers: $(VENV)/.dev ## import-linter: imports point down, none does I/O
 	@echo "== import-linter"
 	@$(BIN)/lint-imports
 
-unit: $(VENV)/.dev ## pytest with coverage, examples in docs and docstrings included
+unit: $(VENV)/.dev spark ## pytest with coverage, examples in docs and docstrings included
 	@echo "== pytest"
 	@$(PYTEST) --cov --cov-report=term
 
-thorough: $(VENV)/.dev ## the tests with many more examples a property, at random
+thorough: $(VENV)/.dev spark ## the tests with many more examples a property, at random
 	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
+
+.PHONY: spark
+spark: $(VENV)/.dev ## install PySpark for the tests where there is Java 17 or newer; elsewhere they skip, and say so
+	@if ! $(JAVA_17); then echo "== no Java 17 or newer: tests on Spark will be skipped"; \
+	elif ! test $(VENV)/.spark -nt pyproject.toml; then echo "== installing PySpark"; \
+	$(INSTALL) --group spark && touch $(VENV)/.spark; fi
 
 format: $(VENV)/.dev ## let ruff sort imports and format
 	@$(BIN)/ruff check --select I,RUF022 --fix .

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pendulum
+import polars as pl
 
 from warmreach import (
     CALL_MAIL_CALL,
@@ -34,6 +35,7 @@ from warmreach import (
     classify_warmth,
     compose_opener,
     cooling_soon,
+    frames,
     may_contact,
     odds,
     plan_cadence,
@@ -77,6 +79,7 @@ PLAN = plan_cadence(
     MARA, HISTORY, cadence=CALL_MAIL_CALL, enrolled_at=NOON, as_of=NOON, working_time=OFFICE, policy=POLICY
 )
 MAY_CALL = may_contact(MARA, Channel.CALL, at=NOON, history=HISTORY, policy=POLICY)
+TABLE = pl.LazyFrame({"prospect_id": ["p-17"], "kind": ["event_met"], "occurred_at": [NOON.subtract(weeks=1)]})
 LEAD = Lead(prospect=MARA, history=HISTORY, warmth=WARMTH, plan=PLAN)
 
 BUSY = Touchpoint.from_outcome(CallOutcome(line="busy"), id="t3", prospect_id="p-17", occurred_at=NOON, by="anna")
@@ -125,4 +128,6 @@ CALLS: dict[str, Callable[[], object]] = {
     "crm.to_hubspot": lambda: to_hubspot(BUSY),
     "crm.to_salesforce": lambda: to_salesforce(BUSY, timezone="UTC", dispositions={"Engaged": "busy"}),
     "crm.to_pipedrive": lambda: to_pipedrive(BUSY),
+    # A plan, and no run: an engine at work reads its own settings from the environment.
+    "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
 }

@@ -48,15 +48,18 @@ def instants() -> st.SearchStrategy[datetime]:
     return st.one_of(drawn, st.sampled_from(CHANGES))
 
 
+LEADS = ("a", "b", "c", "d", "e")
+
+
 @st.composite
 def touchpoints(draw: st.DrawFn, kinds: Sequence[str] = tuple(DEFAULT_RULES.kinds), min_size: int = 0) -> list[Row]:
-    """Rows of a few leads in any order: repeats of an id in higher versions, and ids that name each other."""
+    """Rows of a few leads in any order: repeats of an id in higher versions, ids that name each other, gaps, errors."""
     count = draw(st.integers(min_size, 40))
     rows = [
         {
-            "prospect_id": draw(st.sampled_from(["a", "b", "c", "d", "e"])),
-            "kind": draw(st.sampled_from(list(kinds))),
-            "occurred_at": draw(instants()),
+            "prospect_id": draw(st.sampled_from([*LEADS * 5, None])),
+            "kind": draw(st.sampled_from([*kinds, "event_meet"])),
+            "occurred_at": draw(st.sampled_from([True] * 20 + [False]).flatmap(_instants_or_none)),
             "by": draw(st.sampled_from(["anna", "ben", None])),
             "id": f"t{number}",
             "version": 1,
@@ -74,12 +77,18 @@ def touchpoints(draw: st.DrawFn, kinds: Sequence[str] = tuple(DEFAULT_RULES.kind
     return draw(st.permutations([*rows, *newer, *newer[:1]]))
 
 
+def _instants_or_none(is_there: bool) -> st.SearchStrategy[datetime | None]:
+    return instants() if is_there else st.none()
+
+
 def table(rows: Sequence[Row]) -> pa.Table:
     return pa.Table.from_pylist(list(rows), schema=SCHEMA)
 
 
 def histories(rows: Sequence[Row]) -> dict[str, list[Touchpoint]]:
-    found: dict[str, list[Touchpoint]] = {}
+    """The same rows as records; what has no instant never counts, and what has no lead is nobody's."""
+    found: dict[str, list[Touchpoint]] = {lead: [] for lead in LEADS}
     for row in rows:
-        found.setdefault(row["prospect_id"], []).append(Touchpoint(**row))
+        if row["prospect_id"] is not None and row["occurred_at"] is not None:
+            found[row["prospect_id"]].append(Touchpoint(**row))
     return found

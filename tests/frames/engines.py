@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import count
 from shutil import which
@@ -52,9 +53,7 @@ def _dask(table: pa.Table) -> Any:
 
 @cache
 def _session() -> Any:
-    from pyspark.sql import SparkSession  # noqa: PLC0415 - not installed everywhere
-
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = import_module("pyspark.sql").SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.session.timeZone", NEW_YORK).config("spark.sql.shuffle.partitions", "2")
     builder = builder.config("spark.ui.showConsoleProgress", "false")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the workers take the first python3 on the path
@@ -96,7 +95,7 @@ def engine_params() -> list[Any]:
 def engine(name: str) -> Callable[[pa.Table], Any]:
     """Return the way to make a table of an engine, or skip the test and say why."""
     if name == "spark" and find_spec("pyspark") is None:
-        pytest.skip("pyspark is not installed (dependency group spark)")
+        pytest.skip("pyspark is not installed: make installs it where it finds Java 17 or newer")
     if name == "spark" and which("java") is None:
         pytest.skip("no Java on the path, which pyspark needs")
     return ENGINES[name]

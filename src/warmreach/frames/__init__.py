@@ -1,6 +1,13 @@
-"""The same rules over whole tables, on any dataframe engine."""
+"""The same rules over whole tables, on any dataframe engine (extra `frames`)."""
 
-from .columns import TouchpointColumns
-from .warmth import classify_warmth
+from ..errors import MissingExtraError
+
+try:
+    from .columns import TouchpointColumns
+    from .warmth import classify_warmth
+except ModuleNotFoundError as fault:  # pragma: no cover - by a test that starts an interpreter without them
+    if fault.name in {"narwhals", "numpy"}:
+        raise MissingExtraError(extra="frames") from fault
+    raise
 
 __all__ = ["TouchpointColumns", "classify_warmth"]

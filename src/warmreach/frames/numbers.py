@@ -92,13 +92,14 @@ class Hooks(NamedTuple):
         steps = 2.0 ** floor(_EXACT_BITS - _POWER_BITS - log2(self._room))
         return (power * steps).floor() * self._room + number
 
-    def kind(self, packed: nw.Expr) -> nw.Expr:
-        """Return the kind again, null for 0."""
-        number = packed - (packed / self._room).floor() * self._room
-        found: nw.Expr = nw.lit(None, dtype=nw.String)
-        for place, kind in enumerate(self.kinds, start=1):
-            found = nw.when(number == place).then(nw.lit(kind)).otherwise(found)
-        return found
+    def number(self, packed: nw.Expr) -> nw.Expr:
+        """Return the kind's number again."""
+        return (packed - (packed / self._room).floor() * self._room).cast(nw.Int64)
+
+    @property
+    def names(self) -> dict[str, Column]:
+        """The kinds beside their numbers, as columns."""
+        return {"hook": list(range(1, self._room)), "hook_kind": self.kinds}
 
     @property
     def _room(self) -> int:

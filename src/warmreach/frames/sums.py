@@ -1,6 +1,6 @@
 """What each touchpoint still holds, and what a lead's touchpoints come to: one aggregate of plain sums and maxima.
 
-Nothing in it is null, and an absent amount is nought, so that no engine's way with nulls matters.
+What does not count is null there, which engines skip (twice as fast as noughts on Polars); sums without it are nought.
 """
 
 from functools import reduce
@@ -31,7 +31,7 @@ def amounts(rows: Frame, rules: WarmthRules, *, now: int, rep: str | None) -> Fr
     rows = rows.with_columns(counts=counts, own=own)
     rows = rows.with_columns(power=power if rep is None else power + shared)
     holds = nw.col("counts") & nw.col("heats")
-    return rows.with_columns(amount=nw.when(holds).then(nw.col("power").exp()).otherwise(0.0))
+    return rows.with_columns(amount=nw.when(holds).then(nw.col("power").exp()))
 
 
 def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes) -> Frame:
@@ -39,25 +39,21 @@ def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes) -> Frame:
     contact = nw.col("counts") & nw.col("contact")
     leads = contact & (nw.col("hook") > 0) & (nw.col("power") > _LEAST)
     columns = {
-        "contacts": _if(contact, nw.lit(1), 0),
+        "contacts": nw.when(contact).then(1),
         "own": _if(contact & nw.col("own"), nw.lit(1), 0),
         "unknown": _if(nw.col("known") & (nw.col("group") < 0), nw.lit(1), 0),
         "last_contact": _if(contact, nw.col("micros"), EARLIEST),
-        "hook": _if(leads, Hooks.of(rules).packed(nw.col("power") - _LEAST, nw.col("hook")), 0.0),
+        "hook": nw.when(leads).then(Hooks.of(rules).packed(nw.col("power") - _LEAST, nw.col("hook"))),
     }
-    of_groups = {f"group_{group}": _if(nw.col("group") == group, nw.col("amount"), 0.0) for group in _counting(rules)}
-    of_classes = {f"class_{one}": _if(nw.col("class") == one, nw.col("amount"), 0.0) for one in range(len(classes))}
+    columns |= {f"group_{one}": nw.when(nw.col("group") == one).then(nw.col("amount")) for one in _counting(rules)}
+    columns |= {f"class_{one}": nw.when(nw.col("class") == one).then(nw.col("amount")) for one in range(len(classes))}
     limits = list(rules.limits.values())
-    return (
-        rows.select(LEAD, **columns, **of_groups, **of_classes)
-        .group_by(LEAD)
-        .agg(
-            nw.col("contacts").sum(),
-            nw.col("own", "unknown", "last_contact", "hook").max(),
-            *(part for group in _counting(rules) for part in _aggregates(f"group_{group}", limits[group])),
-            *(part for place in range(len(classes)) for part in _aggregates(f"class_{place}", inf)),
-        )
-    )
+    heats = [part for one in _counting(rules) for part in _aggregates(f"group_{one}", limits[one])]
+    heats += [part for one in range(len(classes)) for part in _aggregates(f"class_{one}", inf)]
+    counts = [nw.col("contacts").count(), nw.col("own", "unknown", "last_contact", "hook").max()]
+    sums = rows.select(LEAD, **columns).group_by(LEAD).agg(*counts, *heats)
+    may_be_null = [name for name in sums.collect_schema() if name == "hook" or name.endswith(("_strongest", "_sum"))]
+    return sums.with_columns(nw.col(*may_be_null).fill_null(0.0))
 
 
 def signed_heat(rules: WarmthRules) -> nw.Expr:

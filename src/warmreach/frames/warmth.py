@@ -12,7 +12,7 @@ from ..records import Scope
 from ..values.instants import aware, epoch
 from ..warmth import DEFAULT_RULES, Temperature, WarmthRules
 from .columns import TouchpointColumns, check_columns
-from .engines import EARLIEST, LATEST, MICROS, Floats, Frame, instants_of, opened, returned, with_computed
+from .engines import EARLIEST, LATEST, MICROS, Floats, Frame, instants_of, opened, returned, small_table, with_computed
 from .numbers import Classes, Hooks, classes_of
 from .rows import LEAD, counted_rows, plain_rows
 from .sums import amounts, lead_sums, signed_heat
@@ -118,6 +118,9 @@ def _judged(leads: Frame, rules: WarmthRules, classes: Classes, *, now: int, bla
     }
     if not classes:
         del instants["warm_until"]
+    hooks = Hooks.of(rules)
+    leads = leads.with_columns(hook=hooks.number(nw.col("hook")))
+    leads = leads.join(small_table(leads, hooks.names), on="hook", how="left")
     words = _words(rules)
     leads = leads.select(
         LEAD, *instants, shown=nw.col("unknown") == 0 if blank else nw.lit(value=True), **words, **_prefixed(instants)
@@ -165,5 +168,5 @@ def _words(rules: WarmthRules) -> dict[str, nw.Expr]:
         .then(nw.lit(Scope.FIRM.value))
         .otherwise(nw.lit(Scope.NONE.value)),
         "contacts": nw.col("contacts"),
-        "hook_kind": Hooks.of(rules).kind(nw.col("hook")),
+        "hook_kind": nw.col("hook_kind"),
     }

@@ -1,0 +1,21 @@
+"""What differs from engine to engine, a file each; beyond this folder a table is a table."""
+
+from .engine import EARLIEST, LATEST, MICROS, Column, Floats, Frame, Native
+from .tables import Table, instants_of, micros_of, opened, returned, small_table, with_computed
+
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "MICROS",
+    "Column",
+    "Floats",
+    "Frame",
+    "Native",
+    "Table",
+    "instants_of",
+    "micros_of",
+    "opened",
+    "returned",
+    "small_table",
+    "with_computed",
+]

@@ -1,0 +1,89 @@
+"""Tables opened and handed back, instants in and out, small tables beside large ones, whichever the engine."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import narwhals as nw
+from narwhals import Implementation
+
+from ...errors import ColumnTypeError, UnsupportedEngineError
+from .duckdb import DUCKDB
+from .engine import Column, Compute, Engine, Frame, Native
+from .ibis import IBIS
+from .pandas import DASK, PANDAS
+from .polars import POLARS
+from .pyarrow import PYARROW
+from .spark import SPARK
+
+__all__ = ["Table", "instants_of", "micros_of", "opened", "returned", "small_table", "with_computed"]
+
+_ENGINES: Mapping[Implementation, Engine] = {
+    Implementation.POLARS: POLARS,
+    Implementation.PANDAS: PANDAS,
+    Implementation.PYARROW: PYARROW,
+    Implementation.DASK: DASK,
+    Implementation.DUCKDB: DUCKDB,
+    Implementation.IBIS: IBIS,
+    Implementation.PYSPARK: SPARK,
+}
+
+
+class Table(NamedTuple):
+    """A caller's table, opened, and whether its rows are at hand."""
+
+    frame: Frame
+    eager: bool
+
+
+def opened(native: Native) -> Table:
+    """Open a caller's table; one of Polars is planned lazily, whichever it is. Raises UnsupportedEngineError."""
+    given = nw.from_native(native, pass_through=True)
+    if isinstance(given, nw.DataFrame | nw.LazyFrame) and given.implementation in _ENGINES:
+        return Table(given.lazy(), eager=isinstance(given, nw.DataFrame))
+    engine = f"a {type(native).__module__.split('.')[0]} {type(native).__name__}"
+    supported = tuple(sorted(str(one.value) for one in _ENGINES))
+    raise UnsupportedEngineError(engine=engine, what="judging a table", supported=supported)
+
+
+def returned(frame: Frame, *, eager: bool) -> Native:
+    """Hand back the caller's kind of table."""
+    return frame.collect().to_native() if eager else frame.to_native()
+
+
+def micros_of(frame: Frame, column: str, timezone: str | None) -> Frame:
+    """Replace instants, or days of the zones in the column `timezone`, by whole microseconds since 1970.
+
+    Raises ColumnTypeError for times without a zone and for anything else.
+    """
+    engine = _ENGINES[frame.implementation]
+    kind = frame.collect_schema()[column]
+    if isinstance(kind, nw.Datetime) and kind.time_zone is not None:
+        if engine.instants is None:
+            return frame.with_columns(nw.col(column).dt.timestamp("us"))
+        return _like(engine.instants(frame.to_native(), column))
+    if timezone is None or not isinstance(kind, nw.Date | nw.Object | nw.String):
+        allowed = "instants, which are times with a zone, or days, with columns.timezone beside them"
+        raise ColumnTypeError(column=column, given=str(kind), allowed=allowed)
+    return _like(engine.days(frame.to_native(), column, timezone))
+
+
+def instants_of(frame: Frame, column: str) -> Frame:
+    """Replace a column of microseconds since 1970 by instants in UTC."""
+    written = _ENGINES[frame.implementation].written
+    if written is None:
+        return frame.with_columns(nw.col(column).cast(nw.Int64).cast(nw.Datetime("us", "UTC")))
+    return _like(written(frame.to_native(), column))
+
+
+def with_computed(frame: Frame, column: str, inputs: Sequence[str], compute: Compute) -> Frame:
+    """Add a column of whole numbers that Python computes from others, batch by batch, when it is asked for."""
+    return _like(_ENGINES[frame.implementation].computed(frame.to_native(), column, inputs, compute))
+
+
+def small_table(frame: Frame, columns: Mapping[str, Column]) -> Frame:
+    """Make a small table that can be joined to `frame`."""
+    return _like(_ENGINES[frame.implementation].beside(frame.to_native(), columns))
+
+
+def _like(native: Native) -> Frame:
+    return opened(native).frame
