@@ -24,14 +24,14 @@ def _with(relation: Native, column: str, function: str) -> Native:
 
 def _days(relation: Native, column: str, timezone: str) -> Native:
     # DuckDB's own timezone() takes the later of two midnights.
-    def batch(rows: Native) -> Native:
+    def batch(rows: Native) -> Native:  # pragma: no cover - in a thread that coverage cannot follow
         return days_by_pandas(rows, column, timezone)
 
     return relation.map(batch, schema=_kinds(relation) | {column: "BIGINT"})
 
 
 def _computed(relation: Native, column: str, inputs: Sequence[str], compute: Compute) -> Native:
-    def batch(rows: Native) -> Native:
+    def batch(rows: Native) -> Native:  # pragma: no cover - in a thread that coverage cannot follow
         return computed_by_pandas(rows, column, inputs, compute)
 
     return relation.map(batch, schema=_kinds(relation) | {column: "BIGINT"})
