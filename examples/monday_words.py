@@ -23,6 +23,7 @@ HEADINGS = {
     "reached_goal": "Reached the goal",
     "parked": "Parked",
     "exhausted": "Every step was taken",
+    "firm_answered": "A colleague of theirs has answered",
     "unreachable": "Cannot be reached",
     "no_common_hours": "No hour in which both sides work",
     "left_company": "Left the company",

@@ -193,7 +193,7 @@ def test_every_row_gives_its_reason_as_a_sentence(cadence: Cadence) -> None:
 
 
 def test_a_refusal_rests_180_days_and_an_objection_for_good() -> None:
-    assert {"refused": Wait(days=180), "exhausted": Wait(days=90)} == RESTS
+    assert {"refused": Wait(days=180), "exhausted": Wait(days=90), "firm_answered": Wait(days=90)} == RESTS
     own_rests = {word for word, move in STANDARD_MOVES.items() if move.end is not None and move.wait is not None}
     assert own_rests == set()
 

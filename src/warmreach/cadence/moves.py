@@ -19,7 +19,8 @@ class EndReason(StrEnum):
     """Why a cadence ended.
 
     `exhausted`: its steps or its touches are used up, and nothing was agreed. `parked`: what one would wait for lies
-    beyond the cadence's bound of working days.
+    beyond the cadence's bound of working days. `firm_answered`: a colleague of theirs answered, and the policy stops
+    the others then.
     """
 
     REACHED_GOAL = "reached_goal"
@@ -33,6 +34,7 @@ class EndReason(StrEnum):
     DISQUALIFIED = "disqualified"
     EXHAUSTED = "exhausted"
     PARKED = "parked"
+    FIRM_ANSWERED = "firm_answered"
 
 
 class Wait(Record):

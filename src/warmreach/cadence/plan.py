@@ -13,6 +13,7 @@ from ..warmth.classify import history_of
 from ..warmth.verified import is_verified, verified_by
 from .acts import Act, acts_of, answering
 from .ending import end_of, no_hours, parked
+from .firm import stopped_by_the_firm
 from .later import later_steps
 from .model import Cadence
 from .place import Place
@@ -43,8 +44,8 @@ def plan_cadence(
     """Plan what comes next for one lead, and when: by what was known at `as_of`, never before it (C5 to C11).
 
     `working_time` is the prospect's, `sender_time` ours (the prospect's if not given); `same_firm` holds the histories
-    of other prospects at the firm. Raises NaiveInstantError, UnknownKindError, ForeignTouchpointError and
-    ConflictingTouchpointError.
+    of other prospects at the firm, whose answers stop, delay or leave this one as `policy` says. Raises
+    NaiveInstantError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
     """
     now, enrolled = in_utc(aware(as_of, "as_of")), in_utc(aware(enrolled_at, "enrolled_at"))
     known = history_of(prospect, history).until(as_of)
@@ -57,7 +58,7 @@ def plan_cadence(
             hours=BothHours(theirs=working_time, ours=sender_time or working_time, as_of=max(now, enrolled)),
             policy=policy,
             rules=rules,
-            same_firm=tuple(same_firm),
+            same_firm=tuple(other.until(as_of) for other in same_firm if other.prospect_id != prospect.id),
             as_of=max(now, enrolled),
         ),
         warmth=warmth,
@@ -85,7 +86,13 @@ class _Planner:
     def next(self) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Return the next step with those that may follow, or the end."""
         schedule = self.schedule
-        place = self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of)
+        place = stopped_by_the_firm(
+            self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of),
+            schedule.same_firm,
+            policy=schedule.policy,
+            rules=schedule.rules,
+            since=self.enrolled_at,
+        )
         answer = answering(self.warmth, schedule.prospect, schedule.history, self.replay.theirs)
         if answer is not None and isinstance(placed := schedule.place(answer), PlannedStep):
             return placed, None, later_steps(place, answer, placed, self.replay, schedule)

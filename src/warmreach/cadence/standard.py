@@ -14,7 +14,11 @@ __all__ = ["RESTS", "STANDARDS", "STANDARD_MOVES", "Standard"]
 Standard = Literal["standard@1"]
 
 RESTS: Mapping[EndReason, Wait] = MappingProxyType(
-    {EndReason.REFUSED: Wait(days=180), EndReason.EXHAUSTED: Wait(days=90)}
+    {
+        EndReason.REFUSED: Wait(days=180),
+        EndReason.EXHAUSTED: Wait(days=90),
+        EndReason.FIRM_ANSWERED: Wait(days=90),
+    }
 )
 """How long a lead rests after an end, unless its row says otherwise; after others it is not enrolled by itself."""
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from math import inf
+from typing import Literal
 
-from ..records import Audience, Channel, History
+from ..records import Audience, Channel, History, Touchpoint
+from ..warmth import WarmthRules
 from .case import Case
 from .counting import attempts
 from .findings import WHOSE, Finding, by_house, by_rule, unknown
@@ -13,7 +15,7 @@ from .results import RuleReason, Verdict
 from .rule_gates import CHANGING_GATES, STANDING_GATES, over_house_cap, row_lifted
 from .wording import hours_of_whom, partly_open
 
-__all__ = ["judge"]
+__all__ = ["firm_answer", "judge"]
 
 _BY = {
     Channel.CALL: "calls",
@@ -163,7 +165,22 @@ def _firm(case: Case, _ground: Ground, at: float) -> Iterator[Finding]:
 def _in_touch(other: History, case: Case) -> Iterator[float]:
     """When a colleague of theirs was tried, or replied, asked or refused: the firm is then busy with us."""
     yield from attempts(other, case.kinds, *Channel)
-    yield from (one.epoch for one in other.touchpoints if case.kinds.fades[one.kind].contact)
+    ignored = {
+        said
+        for said, does in (("reply", case.policy.firm_reply), ("refusal", case.policy.firm_refusal))
+        if does == "ignore"
+    }
+    for one in other.touchpoints:
+        if case.kinds.fades[one.kind].contact and firm_answer(one, case.kinds) not in ignored:
+            yield one.epoch
+
+
+def firm_answer(one: Touchpoint, kinds: WarmthRules) -> Literal["reply", "refusal"] | None:
+    """Say which answer of a colleague's a touchpoint is: what they expect an answer to, or a no; None if neither."""
+    rule = kinds.kinds[one.kind]
+    if rule.cools:
+        return "refusal"
+    return "reply" if rule.awaits_answer else None
 
 
 _AT_LAST: tuple[Callable[[Case, Ground, float], Iterator[Finding]], ...] = (_hours, _courtesy, _house, _firm)

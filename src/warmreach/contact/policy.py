@@ -20,6 +20,8 @@ __all__ = ["COURTESY_CAPS", "COURTESY_HOURS", "EDITION", "ContactPolicy", "House
 EDITION = "2026"
 """The edition of the shipped tables; a policy with rows of its own adds a digest of them."""
 
+FirmAnswer = Literal["stop", "delay", "ignore"]
+
 _CALLS = {
     Audience.CONSUMER: hours_of("mon-fri 09:00-20:00, sat 10:00-16:00"),
     Audience.BUSINESS: hours_of("mon-fri 08:00-18:00"),
@@ -75,6 +77,11 @@ class ContactPolicy(Document):
     which we sell. Ages are limits: a rule older than `max_age` needs a human, an older fact is none, the last day
     included; months have 30 days here.
 
+    A firm rests `firm_rest_working_days` after we tried or met somebody there. What a colleague answers does more or
+    less than that by `firm_reply` (what they expect an answer to) and `firm_refusal` (a no, or a complaint): `delay`
+    rests as long, `stop` also ends the cadences of the others that are under way, `ignore` does nothing. One person's
+    no is not the firm's, so both only delay unless you say otherwise; the firm's own is an objection.
+
     >>> from warmreach.contact import ContactPolicy, HouseRule
     >>> ContactPolicy(house=[HouseRule(name="no texts", channel="sms", forbid=True)], asserts=["caller_id"]).edition
     '2026'
@@ -84,6 +91,8 @@ class ContactPolicy(Document):
     courtesy_hours: Literal["fill", "always"] = "fill"
     courtesy_caps: tuple[Cap, ...] = _PERSISTENT
     firm_rest_working_days: int = Field(default=5, ge=0)
+    firm_reply: FirmAnswer = "delay"
+    firm_refusal: FirmAnswer = "delay"
     technology: Technology = "human"
     sectors: frozenset[Sector] = frozenset()
     rulebook: tuple[ContactRule, ...] = ()
