@@ -41,7 +41,7 @@ SENDER = Sender(
 OFFERS = {
     "de": Offer(
         language="de",
-        name="Tourenplan",
+        name="TourKlar",
         value="Mit weniger Leerfahrten bleibt jedem Fahrer eine Stunde am Tag.",
         proof="Ein Fuhrpark mit 30 Wagen hat das drei Monate lang gemessen.",
         tip="Die längste Tour gehört auf den Vormittag.",

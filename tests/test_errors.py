@@ -71,6 +71,10 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.UnsupportedLanguageError(language="fr", supported=("de", "en")),
         "there are de, en",
     ),
+    "OfferAddressError": (
+        errors.OfferAddressError(field="value", word="Ihre", form="informal"),
+        "the offer's value says 'Ihre', and this person is addressed in the informal form; word it so that",
+    ),
     "OfferLanguageError": (
         errors.OfferLanguageError(offer="de", spoken="en"),
         "the offer is in 'de' and the opener in 'en'; word the offer in 'en', or pass phrases in 'de'",

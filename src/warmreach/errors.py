@@ -16,6 +16,7 @@
     ├── NoTruthValueError            a judgement used as a yes or no           (TypeError)
     ├── UnsupportedLanguageError     no phrases or patterns in that language   (ValueError)
     ├── OfferLanguageError           an offer in another language              (ValueError)
+    ├── OfferAddressError            an offer that says Ihre to a du           (ValueError)
     ├── UnsuitedChannelError         a purpose that has no text on a channel   (ValueError)
     ├── ForeignJudgementError        a judgement of another prospect or rep    (ValueError)
     ├── OtherChannelError            a judgement of another channel            (ValueError)
@@ -51,6 +52,7 @@ __all__ = [
     "NoTruthValueError",
     "NotAnInstantError",
     "NotBuiltYetError",
+    "OfferAddressError",
     "OfferLanguageError",
     "OtherChannelError",
     "RulesMismatchError",
@@ -255,8 +257,7 @@ class NoTruthValueError(WarmreachError, TypeError):
     def __init__(self, *, verdict: str) -> None:
         self.verdict = verdict
         super().__init__(
-            f"a permission is no truth value (this one is {verdict}); ask `.allowed`, "
-            "which is `.verdict is Verdict.ALLOWED`: a human has still to decide where it is ASK_A_HUMAN"
+            f"a permission is no truth value (here {verdict}); ask `.allowed`, which is `.verdict is Verdict.ALLOWED`"
         )
 
 
@@ -282,6 +283,17 @@ class OfferLanguageError(WarmreachError, ValueError):
         super().__init__(
             f"the offer is in {offer!r} and the opener in {spoken!r}; word the offer in {spoken!r}, "
             f"or pass phrases in {offer!r}"
+        )
+
+
+class OfferAddressError(WarmreachError, ValueError):
+    """The offer speaks to the reader in another form of address than the opener."""
+
+    def __init__(self, *, field: str, word: str, form: str) -> None:
+        self.field, self.word, self.form = field, word, form
+        super().__init__(
+            f"the offer's {field} says {word!r}, and this person is addressed in the {form} form; word it so that it "
+            "speaks to nobody ('an hour more for every driver'), or hand in an offer of its own for each form"
         )
 
 

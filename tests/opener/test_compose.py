@@ -26,13 +26,14 @@ from tests.opener.cases import (
 from warmreach.errors import (
     ForeignJudgementError,
     NaiveInstantError,
+    OfferAddressError,
     OfferLanguageError,
     UnsuitedChannelError,
     UnsupportedLanguageError,
 )
 from warmreach.opener import Opener, OpenerStyle, Part, Pushback, compose_opener
 from warmreach.opener.languages import phrases_for
-from warmreach.records import Purpose, Touchpoint
+from warmreach.records import CallbackWindow, CallOutcome, Offer, Purpose, Touchpoint
 from warmreach.warmth import DEFAULT_RULES, KindRule, Temperature, classify_warmth
 
 GERMAN, ENGLISH = lead(), lead(language="en")
@@ -288,7 +289,7 @@ def test_the_confirming_mail_says_what_was_discussed_and_agreed_and_cites_the_ta
         ({}, "I'll call you on"),
         ({"who_calls": "them"}, "I look forward to your call on"),
         ({"format": "video", "reach": "https://meet.example/raum"}, "at 10 am: https://meet.example/raum"),
-        ({"format": "on_site", "reach": "12 Sample Street"}, "The place: 12 Sample Street."),
+        ({"format": "on_site", "reach": "12 Sample Street"}, "We'll meet here: 12 Sample Street."),
     ],
 )
 def test_the_next_meeting_is_said_with_date_and_place(more: dict[str, Any], expected: str) -> None:
@@ -338,9 +339,7 @@ def test_a_second_call_is_not_called_agreed_without_the_talk_in_which_it_was() -
 
 
 def test_a_second_call_without_a_mail_asks_what_is_open() -> None:
-    assert said(compose(ENGLISH, "follow_through", talk(days=2)), Part.ASK) == [
-        "Which questions are still open for you?"
-    ]
+    assert said(compose(ENGLISH, "follow_through", talk(days=2)), Part.ASK) == ["Which questions do you still have?"]
     assert said(compose(ENGLISH, "follow_through"), Part.ASK) == ["Which questions can I answer for you?"]
 
 
@@ -397,7 +396,7 @@ def test_a_helpful_mail_helps_with_the_tip_or_else_with_the_value() -> None:
     )
     value = compose(ENGLISH, "helpful_mail", offer=BARE_OFFERS["en"])
     assert (value.subject, said(value, Part.VALUE)) == (
-        "An idea on RoutePlan",
+        "An idea about RoutePlan",
         ["I have an idea for you. Fewer empty runs."],
     )
 
@@ -520,6 +519,80 @@ def test_without_a_language_of_theirs_the_offers_is_spoken() -> None:
 def test_an_offer_in_another_language_is_refused() -> None:
     with pytest.raises(OfferLanguageError, match="the offer is in 'en' and the opener in 'de'"):
         compose(GERMAN, "warm_call", offer=OFFERS["en"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "address", "word"),
+    [
+        ({"value": "Ihre Fahrer gewinnen eine Stunde."}, "informal", "Ihre"),
+        (
+            {"value": "Mehr Zeit.", "proof": "Das hat ein Fuhrpark wie Ihrer gemessen, in Ihrer Stadt."},
+            "informal",
+            "Ihrer",
+        ),
+        ({"value": "Mehr Zeit.", "tip": "Plane deine Touren am Morgen."}, "formal", "deine"),
+        ({"value": "Mehr Zeit.", "mail_reason": "damit du zwei Touren siehst"}, "formal", "du"),
+    ],
+)
+def test_an_offer_that_speaks_in_the_other_form_is_refused(changes: dict[str, str], address: str, word: str) -> None:
+    offer = Offer(language="de", name="TourKlar", **changes)
+    with pytest.raises(OfferAddressError, match=f"says '{word}', and this person is addressed in the {address} form"):
+        compose(lead(address=address), "warm_call", offer=offer)
+    other = "formal" if address == "informal" else "informal"
+    assert compose(lead(address=other), "warm_call", offer=offer).language == "de"
+
+
+def test_an_offer_that_speaks_to_nobody_fits_both_forms() -> None:
+    offer = Offer(language="de", name="TourKlar", value="Die Fahrer planen selbst. Sie gewinnen eine Stunde.")
+    for address in ("formal", "informal"):
+        assert offer.value in compose(lead(address=address), "warm_call", offer=offer).text
+
+
+WINDOW = CallbackWindow(start=NOON.subtract(days=1, hours=2), end=NOON.subtract(days=1), said_by="them")
+
+
+def left_it(window: CallbackWindow, by: str = "anna") -> Touchpoint:
+    outcome = CallOutcome(line="answered", talk="not_now", next=window)
+    return Touchpoint.from_outcome(outcome, id="talk", prospect_id="p-17", occurred_at=NOON.subtract(days=3), by=by)
+
+
+@pytest.mark.parametrize(
+    ("language", "by", "sentence"),
+    [
+        ("de", "anna", "Ich wollte Sie gestern zurückrufen und habe es nicht getan."),
+        ("de", "jonas", "Wir wollten Sie gestern zurückrufen und haben es nicht getan."),
+        ("en", "anna", "I was going to call you back yesterday, and I didn't."),
+    ],
+)
+def test_a_missed_time_to_call_back_is_owned_up_to(language: str, by: str, sentence: str) -> None:
+    said = compose(lead(language=language), "repair", left_it(WINDOW, by))
+    assert (said.lines[1].text, said.lines[1].cites) == (sentence, ("talk",))
+
+
+def test_a_time_to_call_back_that_is_not_over_has_not_been_missed() -> None:
+    ahead = WINDOW.replace(start=NOON.subtract(hours=1), end=NOON.add(hours=1))
+    assert "zurückrufen" not in compose(lead(), "repair", left_it(ahead)).text
+
+
+def test_a_call_in_the_time_that_they_named_is_one_as_agreed() -> None:
+    now = WINDOW.replace(start=NOON.subtract(hours=1), end=NOON.add(hours=1))
+    agreed = [line for line in compose(lead(), "follow_through", left_it(now)).lines if "vereinbart" in line.text]
+    assert [line.cites for line in agreed] == [("talk",)]
+    assert "vereinbart" not in compose(lead(), "follow_through", left_it(WINDOW)).text
+
+
+@pytest.mark.parametrize(
+    ("language", "by", "sentence"),
+    [
+        ("de", "anna", "Wir hatten gestern einen Termin, und ich habe Sie warten lassen."),
+        ("de", "jonas", "Sie hatten gestern einen Termin mit uns, und wir haben Sie warten lassen."),
+        ("en", "anna", "We had a meeting yesterday, and I kept you waiting."),
+    ],
+)
+def test_a_missed_meeting_is_no_missed_call(language: str, by: str, sentence: str) -> None:
+    missed = appointment(NOON.subtract(days=1), format="video", reach="https://video.example/anna")
+    said = compose(lead(language=language), "repair", talk(days=5, by=by, next_=missed), appointment=missed)
+    assert (said.lines[1].text, said.lines[1].cites) == (sentence, ("talk",))
 
 
 def test_the_warmth_of_somebody_else_is_refused() -> None:

@@ -1,6 +1,6 @@
 """Lines about what was agreed in a talk: thanks for it, what it promised, what comes next, and what we missed."""
 
-from ..records.agreements import MailPromise
+from ..records.agreements import CallbackWindow, MailPromise
 from ..records.outcomes import CallOutcome
 from ..records.words import Whose
 from .plain_text import one_line
@@ -8,7 +8,7 @@ from .reference import Contact
 from .results import Part
 from .scene import Draft, Scene
 
-__all__ = ["ids_of", "next_meeting", "promised_mail", "thanks_for", "what_was_missed"]
+__all__ = ["callback_window", "ids_of", "next_meeting", "promised_mail", "thanks_for", "what_was_missed"]
 
 _REACH = 200  # characters of a link or a place
 
@@ -22,6 +22,12 @@ def promised_mail(talk: Contact | None) -> MailPromise | None:
     """Return the mail that was promised in a talk."""
     outcome = talk.touchpoint.outcome if talk else None
     return outcome.mail if isinstance(outcome, CallOutcome) else None
+
+
+def callback_window(talk: Contact | None) -> CallbackWindow | None:
+    """Return the time in which a talk left it that we call back."""
+    window = getattr(talk.touchpoint.outcome, "next", None) if talk else None
+    return window if isinstance(window, CallbackWindow) else None
 
 
 def thanks_for(scene: Scene, talk: Contact) -> Draft:
@@ -46,8 +52,12 @@ def what_was_missed(scene: Scene, talk: Contact | None, post: frozenset[str]) ->
     """Name what we owe, with its source, and ask how to mend it; without a source say only that we are late."""
     if scene.is_past and scene.appointment is not None and (source := scene.agreed_in):
         when = {"when": scene.ago(scene.appointment.starts_at)}
-        name = f"repair/missed_call/{_ours(scene.whose(source.id))}"
+        what = "missed_call" if scene.appointment.format == "phone" else "missed_meeting"
+        name = f"repair/{what}/{_ours(scene.whose(source.id))}"
         return scene.line(Part.REFERENCE, name, when, cites=(source.id,)), scene.ask_to_meet("repair/ask")
+    if talk is not None and (window := callback_window(talk)) and window.end <= scene.as_of:
+        name, when = f"repair/missed_callback/{_ours(talk.whose)}", {"when": scene.ago(window.start)}
+        return scene.line(Part.REFERENCE, name, when, cites=ids_of(talk)), scene.ask_to_meet("repair/ask")
     if talk is not None and promised_mail(talk) and not _sent_since(scene, talk, post):
         slots = scene.slots_of(talk)
         missed = scene.line(Part.REFERENCE, f"repair/promised_mail/{_ours(talk.whose)}", slots, cites=ids_of(talk))

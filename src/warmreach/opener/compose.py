@@ -12,6 +12,7 @@ from ..records.words import Channel, Purpose
 from ..values.frozen import FrozenMap
 from ..values.instants import aware
 from ..warmth.results import Warmth
+from .address import check_offer
 from .budgets import Budget, budget_for
 from .languages import base_language, phrases_for
 from .layout import fit, lay_out
@@ -52,7 +53,7 @@ def compose_opener(
 
     ANSWER_THEM and REPAIR are spoken unless `channel` says that they are written.
 
-    Raises NaiveInstantError, UnsupportedLanguageError, OfferLanguageError, UnsuitedChannelError, and
+    Raises NaiveInstantError, UnsupportedLanguageError, OfferLanguageError, OfferAddressError, UnsuitedChannelError, and
     ForeignJudgementError for the warmth of somebody else, or one judged for another rep than the sender.
 
     >>> import pendulum
@@ -134,6 +135,7 @@ def set_scene(
     book = phrases or phrases_for(prospect.language or offer.language)
     if base_language(offer.language) != base_language(book.language):
         raise OfferLanguageError(offer=offer.language, spoken=book.language)
+    check_offer(offer, prospect.address, base_language(book.language))
     budget = budget_for(purpose, None if channel is None else read_word(Channel, channel, "channel"))
     values = values_of(prospect, sender, offer)
     voice = Voice(book, prospect.address, style.tone, seed=seed, values=values)

@@ -100,7 +100,7 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "warm_call/ask/one_slot": ("Would {minutes} minutes {first} suit you?", "Could we talk it over {first}?"),
     "warm_call/ask/open": (
         "When would {minutes} minutes suit you?",
-        "When could we talk it over for {minutes} minutes?",
+        "When could we find {minutes} minutes to talk it over?",
     ),
     # a visit
     "visit/reason/warm": (
@@ -154,7 +154,7 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "confirm_and_substantiate/next/phone/us": "I'll call you {first}.",
     "confirm_and_substantiate/next/phone/them": "I look forward to your call {first}.",
     "confirm_and_substantiate/next/video": "We'll talk by video {first}: {reach}",
-    "confirm_and_substantiate/next/on_site": "I'll see you {first}. The place: {reach}.",
+    "confirm_and_substantiate/next/on_site": "I'll see you {first}. We'll meet here: {reach}.",
     "confirm_and_substantiate/ask": (
         "Which questions can I answer for you?",
         "What would you like to know more about?",
@@ -166,26 +166,26 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     # the second call
     "follow_through/reason": ("Today I'd like to get down to specifics.", "Today I'd like to go into the details."),
     "follow_through/reason/agreed": ("I'm calling as agreed.", "As agreed, I'm calling you today."),
-    "follow_through/ask": ("Which questions are still open for you?", "Where would you like to start?"),
+    "follow_through/ask": ("Which questions do you still have?", "Where would you like to start?"),
     "follow_through/ask/mail": ("Which questions can I still answer for you?", "How did you find what I sent you?"),
     "follow_through/ask/open": ("Which questions can I answer for you?", "What would you like to know more about?"),
     # further purposes
     "answer_them/subject": "Your message: {offer}",
-    "answer_them/thanks": ("Thank you for getting in touch.", "I appreciate your getting in touch."),
+    "answer_them/thanks": ("Thank you for getting in touch.", "I'm glad you got in touch."),
     "answer_them/reason": ("It's about {offer}.", "I'm getting in touch about {offer}."),
     "answer_them/value": "I've set time aside for your questions.",
-    "answer_them/ask": ("What would you like to know first?", "What can I help you with most?"),
+    "answer_them/ask": ("What would you like to know first?", "How can I be of most help?"),
     "voicemail/reason": ("It's about {offer}.", "I'm calling about {offer}."),
     "voicemail/tip": "Here is a tip in the meantime. {tip}",
     "voicemail/ask": "I'll gladly try again another time.",
     "voicemail/ask/phone": "If you'd like to know more, you can reach me on {phone}.",
     "voicemail/ask/again": "I'll try you again {first}.",
-    "helpful_mail/subject": "An idea on {offer}",
+    "helpful_mail/subject": "An idea about {offer}",
     "helpful_mail/subject/tip": "A tip on {offer}",
-    "helpful_mail/value": ("I have an idea for you. {value}", "This may be of help to you. {value}"),
-    "helpful_mail/tip": ("I have a tip for you. {tip}", "Perhaps this tip is of use to you. {tip}"),
-    "helpful_mail/ask": ("Is that on your mind at the moment?", "Which question do you have about it?"),
-    "post_invite/subject": "A suggestion on {offer}",
+    "helpful_mail/value": ("I have an idea for you. {value}", "This may help you. {value}"),
+    "helpful_mail/tip": ("I have a tip for you. {tip}", "Perhaps this tip will help. {tip}"),
+    "helpful_mail/ask": ("Is that on your mind at the moment?", "What would you like to know about it?"),
+    "post_invite/subject": "A suggestion about {offer}",
     "post_invite/reason": (
         "I don't want to call you out of the blue, so I'm writing first.",
         "Before I call you, I'd like to ask whether that is all right with you.",
@@ -216,6 +216,10 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "repair/subject": "My apologies",
     "repair/missed_call/mine": "We had arranged to talk {when}, and I didn't get in touch.",
     "repair/missed_call/firm": "We had arranged to talk to you {when}, and we didn't get in touch.",
+    "repair/missed_meeting/mine": "We had a meeting {when}, and I kept you waiting.",
+    "repair/missed_meeting/firm": "You had a meeting with us {when}, and we kept you waiting.",
+    "repair/missed_callback/mine": "I was going to call you back {when}, and I didn't.",
+    "repair/missed_callback/firm": "We were going to call you back {when}, and we didn't.",
     "repair/promised_mail/mine": "You are still waiting for the material that I promised you {when}.",
     "repair/promised_mail/firm": "You are still waiting for the material that we promised you {when}.",
     "repair/late": "I'm getting in touch later than I meant to.",
@@ -241,11 +245,9 @@ _SENTENCES: Mapping[str, str | tuple[str, ...]] = {
     "objection/not_me": "I'm not the right person.",
     "objection/no_time": "I have no time right now.",
     "reply/cannot_remember": (
-        "That's quite all right, let's settle it right here. {value} What would matter most to you?"
+        "That's quite all right, let's go through it now. {value} What would matter most to you?"
     ),
-    "reply/send_again": (
-        "Gladly. So that it holds only what you need: which question should the email answer for you?"
-    ),
+    "reply/send_again": ("Gladly. So that it has what you need, which question should the email answer?"),
     "reply/not_me": "Thank you for telling me. Who looks after this at your company?",
     "reply/no_time/two_slots": "Then I won't keep you. Would it suit you better {first} or {second}?",
     "reply/no_time/one_slot": "Then I won't keep you. Would it suit you better {first}?",

@@ -139,7 +139,7 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "gatekeeper/ask/nobody": ("Mit wem spreche ich dazu am besten?", "Wer ist im Haus dafür zuständig?"),
     "gatekeeper/reply/send_again": "Gern. An welche Adresse darf ich die E-Mail schicken?",
     "gatekeeper/reply/not_me": "Danke für den Hinweis. Wer kümmert sich darum?",
-    "gatekeeper/reply/no_time": "Verstanden. Wann passt ein neuer Anruf besser?",
+    "gatekeeper/reply/no_time": "Verstanden. Wann rufe ich am besten wieder an?",
     "repair/subject": "Ich bitte um Entschuldigung",
     "repair/ask/two_slots": "Können wir {first} oder {second} miteinander sprechen?",
     "repair/ask/one_slot": "Können wir {first} miteinander sprechen?",
@@ -149,7 +149,7 @@ _FOR_BOTH: Mapping[str, str | tuple[str, ...]] = {
     "objection/send_again:informal": "Kannst du mir das noch einmal schicken?",
     "objection/not_me": "Dafür bin ich nicht zuständig.",
     "objection/no_time": "Ich habe gerade keine Zeit.",
-    "repair/late": "Ich melde mich später, als ich wollte.",
+    "repair/late": "Ich melde mich später als geplant.",
     "repair/sorry": (
         "Das tut mir leid, und ich hole es gern nach.",
         "Dafür bitte ich um Entschuldigung, und ich hole es gern nach.",
@@ -225,11 +225,11 @@ _SIE_DU: Mapping[str, tuple[str | tuple[str, ...], str | tuple[str, ...]]] = {
     ),
     "verify_and_announce/reason/lukewarm": (
         (
-            "Ich würde Ihnen gern etwas zu {offer} schicken und rufe vorher kurz an.",
+            "Ich würde Ihnen gern etwas zu {offer} schicken und rufe deshalb vorher kurz an.",
             "Bevor ich Ihnen zu {offer} schreibe, rufe ich kurz an.",
         ),
         (
-            "Ich würde dir gern etwas zu {offer} schicken und rufe vorher kurz an.",
+            "Ich würde dir gern etwas zu {offer} schicken und rufe deshalb vorher kurz an.",
             "Bevor ich dir zu {offer} schreibe, rufe ich kurz an.",
         ),
     ),
@@ -352,8 +352,8 @@ _SIE_DU: Mapping[str, tuple[str | tuple[str, ...], str | tuple[str, ...]]] = {
         ("Ich habe einen Tipp für dich: {tip}", "Vielleicht hilft dir dieser Tipp: {tip}"),
     ),
     "helpful_mail/ask": (
-        ("Ist das bei Ihnen gerade ein Thema?", "Welche Frage haben Sie dazu?"),
-        ("Ist das bei euch gerade ein Thema?", "Welche Frage hast du dazu?"),
+        ("Ist das bei Ihnen gerade ein Thema?", "Welche Fragen haben Sie dazu?"),
+        ("Ist das bei euch gerade ein Thema?", "Welche Fragen hast du dazu?"),
     ),
     "post_invite/reason": (
         (
@@ -371,7 +371,7 @@ _SIE_DU: Mapping[str, tuple[str | tuple[str, ...], str | tuple[str, ...]]] = {
     ),
     "writing/reason": ("Ich schreibe Ihnen wegen {offer}.", "Ich schreibe dir wegen {offer}."),
     "social_note/ask": (
-        ("Darf ich Ihnen dazu mehr erzählen?", "Mögen Sie sich dazu mit mir austauschen?"),
+        ("Darf ich Ihnen dazu mehr erzählen?", "Möchten Sie sich dazu mit mir austauschen?"),
         ("Darf ich dir dazu mehr erzählen?", "Magst du dich dazu mit mir austauschen?"),
     ),
     "sms_note/ask": (
@@ -399,6 +399,22 @@ _SIE_DU: Mapping[str, tuple[str | tuple[str, ...], str | tuple[str, ...]]] = {
     "repair/missed_call/firm": (
         "Wir waren {when} mit Ihnen verabredet und haben uns nicht gemeldet.",
         "Wir waren {when} mit dir verabredet und haben uns nicht gemeldet.",
+    ),
+    "repair/missed_meeting/mine": (
+        "Wir hatten {when} einen Termin, und ich habe Sie warten lassen.",
+        "Wir hatten {when} einen Termin, und ich habe dich warten lassen.",
+    ),
+    "repair/missed_meeting/firm": (
+        "Sie hatten {when} einen Termin mit uns, und wir haben Sie warten lassen.",
+        "Du hattest {when} einen Termin mit uns, und wir haben dich warten lassen.",
+    ),
+    "repair/missed_callback/mine": (
+        "Ich wollte Sie {when} zurückrufen und habe es nicht getan.",
+        "Ich wollte dich {when} zurückrufen und habe es nicht getan.",
+    ),
+    "repair/missed_callback/firm": (
+        "Wir wollten Sie {when} zurückrufen und haben es nicht getan.",
+        "Wir wollten dich {when} zurückrufen und haben es nicht getan.",
     ),
     "repair/promised_mail/mine": (
         "Sie warten noch auf die Unterlagen, die ich Ihnen {when} zugesagt habe.",
@@ -567,12 +583,12 @@ _REFERENCES: dict[str, tuple[str, str]] = {
         "Du hast {colleague} aus unserem Team {when} per E-Mail geantwortet.",
     ),
     "email_reply/firm": ("Sie haben uns {when} per E-Mail geantwortet.", "Du hast uns {when} per E-Mail geantwortet."),
-    "referred/mine": ("Sie sind mir {when} empfohlen worden.", "Du bist mir {when} empfohlen worden."),
+    "referred/mine": ("Sie wurden mir {when} empfohlen.", "Du wurdest mir {when} empfohlen."),
     "referred/colleague": (
-        "Sie sind {colleague} aus unserem Team {when} empfohlen worden.",
-        "Du bist {colleague} aus unserem Team {when} empfohlen worden.",
+        "Sie wurden {colleague} aus unserem Team {when} empfohlen.",
+        "Du wurdest {colleague} aus unserem Team {when} empfohlen.",
     ),
-    "referred/firm": ("Sie sind uns {when} empfohlen worden.", "Du bist uns {when} empfohlen worden."),
+    "referred/firm": ("Sie wurden uns {when} empfohlen.", "Du wurdest uns {when} empfohlen."),
     "sms_reply/mine": ("Sie haben mir {when} per SMS geantwortet.", "Du hast mir {when} per SMS geantwortet."),
     "sms_reply/colleague": (
         "Sie haben {colleague} aus unserem Team {when} per SMS geantwortet.",

@@ -158,6 +158,8 @@ _SAID: dict[str, str] = {
     **{f"gatekeeper/ask/{whom}": f"{slots} ?" for whom, slots in _NAMES.items() if whom != "given"},
     "repair/subject": "",
     **{f"repair/missed_call/{whose}": "when" for whose in (Whose.MINE, Whose.FIRM)},
+    **{f"repair/missed_meeting/{whose}": "when" for whose in (Whose.MINE, Whose.FIRM)},
+    **{f"repair/missed_callback/{whose}": "when" for whose in (Whose.MINE, Whose.FIRM)},
     **{f"repair/promised_mail/{whose}": "when" for whose in (Whose.MINE, Whose.FIRM)},
     "repair/late": "",
     "repair/sorry": "",

@@ -15,6 +15,7 @@ from ..records.touchpoints import Touchpoint
 from ..records.words import AddressForm, Channel, Purpose
 from ..values.instants import aware
 from ..warmth import DEFAULT_RULES, WarmthRules, voided
+from .address import forms_used, sentence_start
 from .budgets import Budget, budget_for
 from .findings import Finding, ReviewedPart
 from .folding import Folded, fold
@@ -22,7 +23,7 @@ from .phrase_patterns import Phrase
 from .results import OpenerStyle
 from .review_english import ENGLISH
 from .review_german import GERMAN
-from .review_marks import ADDRESS, ANTECEDENT, FORMAL_AT_START, PLACEHOLDERS, REPLY, REPLY_IS_TRUE_AFTER
+from .review_marks import PLACEHOLDERS, REPLY, REPLY_IS_TRUE_AFTER
 from .review_rules import RULES
 
 __all__ = ["review_text"]
@@ -157,14 +158,9 @@ def _places(lowered: str, phrases: tuple[Phrase, ...], unless: tuple[Phrase, ...
 
 
 def _sentence_around(lowered: str, start: int, end: int) -> str:
-    begin = _sentence_start(lowered, start)
+    begin = sentence_start(lowered, start)
     stop = _SENTENCE_END.search(lowered, end, end + _SENTENCE)
     return lowered[begin : stop.start() if stop else end + _SENTENCE]
-
-
-def _sentence_start(lowered: str, start: int) -> int:
-    before = lowered[max(0, start - _SENTENCE) : start]
-    return start - len(before) + max(map(before.rfind, ".!?\n")) + 1
 
 
 def _apart(hits: list[_Hit]) -> Iterator[_Hit]:
@@ -190,7 +186,7 @@ def _placeholders(part: _Part) -> Iterator[Finding]:
 
 def _address(parts: tuple[_Part, ...], language: str, asked: AddressForm | None) -> Iterator[Finding]:
     """Report where the form of address first changes, and where it is first not the one asked for."""
-    uses = [(part, form, span) for part in parts for form, span in _forms(part.folded, language)]
+    uses = [(part, form, span) for part in parts for form, span in forms_used(part.folded, language)]
     uses.sort(key=lambda use: (use[0].name, use[2]))
     other = [(part, span) for part, form, span in uses if form != (asked or uses[0][1])]
     for part, span in other[:1]:
@@ -198,22 +194,6 @@ def _address(parts: tuple[_Part, ...], language: str, asked: AddressForm | None)
             yield part.finding("address_mixed", *span)
         if asked is not None:
             yield part.finding("wrong_address", *span)
-
-
-def _forms(folded: Folded, language: str) -> Iterator[tuple[AddressForm, tuple[int, int]]]:
-    """Yield each form of address where it is first used."""
-    for form, pattern in ADDRESS[language].items():
-        if used := pattern.search(folded.cased):
-            yield form, used.span()
-    for used in FORMAL_AT_START[language].finditer(folded.cased) if language in FORMAL_AT_START else ():
-        if not ANTECEDENT.search(_sentence_before(folded.lowered, used.start())):
-            yield AddressForm.FORMAL, used.span()
-            return
-
-
-def _sentence_before(lowered: str, start: int) -> str:
-    end = max(start - 2, 0)  # before the blank and the mark that ended it
-    return lowered[_sentence_start(lowered, end) : end]
 
 
 def _false_reply(subject: _Part, kinds: frozenset[str]) -> Iterator[Finding]:
@@ -248,6 +228,6 @@ def _questions(body: _Part, budget: Budget) -> Iterator[Finding]:
     asked = _QUESTION.finditer(lowered) if budget.medium != "spoken" else iter(())
     surplus = next(islice(asked, budget.questions, None), None)
     if surplus is not None:
-        begin = _sentence_start(lowered, surplus.start())
+        begin = sentence_start(lowered, surplus.start())
         sentence = lowered[begin : surplus.end()]
         yield body.finding("several_questions", surplus.end() - len(sentence.lstrip()), surplus.end())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from ..records.words import Kind, Purpose
 from ..values.frozen import FrozenMap
 from ..warmth.results import Temperature
-from .agreed import ids_of, next_meeting, promised_mail, thanks_for, what_was_missed
+from .agreed import callback_window, ids_of, next_meeting, promised_mail, thanks_for, what_was_missed
 from .results import Part, Pushback
 from .scene import Draft, Scene, named
 
@@ -65,17 +65,26 @@ def _confirm_and_substantiate(scene: Scene) -> Iterator[Draft]:
 def _follow_through(scene: Scene) -> Iterator[Draft]:
     """The second call gets down to business, and never asks whether the mail arrived (C3, C11)."""
     post = scene.latest(_POST, within_days=_POST_DAYS) if scene.warmth.temperature is not Temperature.COLD else None
-    agreed = scene.agreed_in if scene.is_today else None
+    agreed = _called_as_agreed(scene)
     earlier = scene.refer(post or scene.hook) if scene.warmth.temperature is not Temperature.COLD else None
     yield scene.line(Part.GREETING, "call/greeting")
     middle = [scene.value("value/in_a_sentence")]
     if agreed is not None:
-        middle.insert(0, scene.line(Part.REASON, "follow_through/reason/agreed", cites=(agreed.id,)))
+        middle.insert(0, scene.line(Part.REASON, "follow_through/reason/agreed", cites=(agreed,)))
     elif earlier is not None:
         middle.insert(0, scene.line(Part.REASON, "follow_through/reason", spare=2))
     yield from scene.around(post or scene.hook, *middle)
     known = "" if earlier or agreed else "/open"
     yield scene.line(Part.ASK, f"follow_through/ask{'/mail' if post else known}")
+
+
+def _called_as_agreed(scene: Scene) -> str | None:
+    """Return the talk in which today's call was agreed, or the window in which we call back; by its id."""
+    if scene.is_today and scene.agreed_in is not None:
+        return scene.agreed_in.id
+    talk = scene.latest(_TALKS, within_days=_POST_DAYS)
+    window = callback_window(talk)
+    return talk.touchpoint.id if talk and window and window.contains(scene.as_of) else None
 
 
 def _answer_them(scene: Scene) -> Iterator[Draft]:

@@ -23,7 +23,8 @@ class Offer(Record):
     """What is offered, in one language: its value first, then proof, a tip, and the reason for the mail (W12, C6).
 
     `value` is a whole sentence and is said as it stands; `mail_reason` is none, for it completes "I am sending it …"
-    ("so that you see two routes that fit"); `minutes` is how long a meeting takes.
+    ("so that you see two routes that fit"); `minutes` is how long a meeting takes. Where a language has two forms of
+    address, texts that speak to nobody ("an hour more for every driver") fit both; others fit one.
     """
 
     language: Language
