@@ -34,7 +34,10 @@ class Result:
         shown = {name: handler.generate_schema(_kind_of_property(cls, name)) for name in cls.computed}
         required = {field.name for field in attrs.fields(_attrs_class(cls)) if field.default is attrs.NOTHING}
         given = cs.typed_dict_schema(
-            {name: cs.typed_dict_field(schema, required=name in required) for name, schema in fields.items()},
+            {
+                name: cs.typed_dict_field(schema, required=name in required)
+                for name, schema in (fields | shown).items()  # what is worked out may be given, and is worked out anew
+            },
             extra_behavior="forbid",
             cls_name=cls.__name__,
         )
