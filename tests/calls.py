@@ -47,6 +47,7 @@ from warmreach import (
     review_text,
 )
 from warmreach.crm import from_hubspot, from_pipedrive, from_salesforce, to_hubspot, to_pipedrive, to_salesforce
+from warmreach.ical import to_ics
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,4 +131,5 @@ CALLS: dict[str, Callable[[], object]] = {
     "crm.to_pipedrive": lambda: to_pipedrive(BUSY),
     # A plan, and no run: an engine at work reads its own settings from the environment.
     "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
+    "ical.to_ics": lambda: to_ics(PLAN, domain="crm.beispiel.example", as_of=NOON),
 }

@@ -99,6 +99,7 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.NoCounterpartError(touchpoint=MET, crm="HubSpot", why="it has no word", to_try="keep it"),
         "touchpoint 't1' (event_met) has no counterpart in HubSpot: it has no word; keep it",
     ),
+    "NothingPlannedError": (errors.NothingPlannedError(what="Plan"), "ask for `plan.next is not None` before"),
     "MissingExtraError": (errors.MissingExtraError(extra="frames"), "warmreach[frames]"),
     "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
     "SeveralZonesError": (

@@ -201,7 +201,6 @@ _DRAWN = {  # rooms that may come with a later release, and what to do until the
     "calibrate": "put numbers of your own in with DEFAULT_RULES.with_kinds({...})",
     "testing": "build records by their constructors",
     "plot": "draw Warmth.level as you ask for it at several instants",
-    "ical": "write an Appointment's starts_at and minutes to your calendar",
 }
 
 

@@ -24,6 +24,7 @@
     ├── SeveralZonesError            a place with several zones, and none given (ValueError)
     ├── UnknownResultError           a CRM's word mapped to no result of ours  (ValueError)
     ├── NoCounterpartError           what a CRM has no word or field for       (ValueError)
+    ├── NothingPlannedError          a plan or a day with nothing for a calendar (ValueError)
     ├── MissingExtraError            an extra that is not installed            (ImportError)
     ├── FrameColumnsError            a table without a column that is needed   (ValueError)
     ├── ColumnTypeError              a column that holds what cannot be read   (ValueError)
@@ -52,6 +53,7 @@ __all__ = [
     "NoTruthValueError",
     "NotAnInstantError",
     "NotBuiltYetError",
+    "NothingPlannedError",
     "OfferAddressError",
     "OfferLanguageError",
     "OtherChannelError",
@@ -375,6 +377,15 @@ class NoCounterpartError(WarmreachError, ValueError):
         super().__init__(
             f"touchpoint {touchpoint.id!r} ({touchpoint.kind}) has no counterpart in {crm}: {why}; {to_try}"
         )
+
+
+class NothingPlannedError(WarmreachError, ValueError):
+    """A plan that ended, or a day without calls, was to be written as a calendar, which needs one entry at least."""
+
+    def __init__(self, *, what: str) -> None:
+        self.what = what
+        asked = "plan.next is not None" if what == "Plan" else "agenda.items"
+        super().__init__(f"this {what} has nothing for a calendar; ask for `{asked}` before")
 
 
 class MissingExtraError(WarmreachError, ImportError):
