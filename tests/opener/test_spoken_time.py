@@ -126,6 +126,8 @@ def test_relative_words_are_those_of_icu(language: str) -> None:
     assert words["when/today"][0] == speaks.format(this, day)
     assert words["when/yesterday"][0] == speaks.format(last, day)
     assert words["when/last_week"][0] == speaks.format(last, week)
+    assert words["at/tomorrow"][0].startswith(speaks.format(icu.UDateDirection.NEXT, day))
+    assert words["at/today"][0].startswith(speaks.format(this, day))
     if language == "de":
         assert words["when/two_days_ago"][0] == speaks.format(icu.UDateDirection.LAST_2, day)
 
