@@ -143,6 +143,9 @@ _ARRIVED = (
         better=_ASK,
         unless=_ORDERED,
         phrases="""
+            (if|whether|hope) (my|our|the) <letter> .. (got through|made it|came through|went through)
+            have you (been|gone) through (it|them|that)
+            (managed|manage|got round) to (get through|get round to|go through) .. (we|i) [have] <we_sent>
             did you [<adv>] (get|hear|see|read|open|watch|catch|receive) (it|that|them|this) [<adv>] .
             (bump|bumping|float|floating|push|pushing|bring|bringing) this .. (top|inbox)
             <have_you> [<adv>] (got|seen|read|received|opened|looked at|gone through|had a look at|watched) (it|\
@@ -223,6 +226,9 @@ _SELLING = (
             (many|most) .. order
         """,
         phrases="""
+            which (package|plan|licence|license|option) (shall|should|can|may) i (book|order)
+            (set you up|sign you up|get you set up|kit you out) .. (account|<money>|today|right now)
+            (get|have|wrap) (the|your|this) (order|contract|deal|paperwork) (done|signed|sorted|placed|going|over)
             (finalise|finalize|conclude|close|wrap up|seal) (the|our|an|this|a) (agreement|contract|deal|order|purchase)
             (you|we) only need [to|you to] sign
             (get|start|activate|set up) your (subscription|licence|license|plan|account) [started|going|running]
@@ -270,6 +276,10 @@ _PUSHING = (
             <not> ... today only
         """,
         phrases="""
+            hold (this|the|that|our) (price|offer|place|slot|rate) .. (until|till)
+            no time to (lose|waste)
+            off the table
+            (this|it) is (the|my) (final|last) (time|attempt|message|email|e-mail|mail|call|reminder|notice|try)
             (valid|available|open|holds|stands|good) .. (only until|until) (tomorrow|today|midnight|tonight|friday|\
                 the end)
             only (valid|available|open) (until|till|through|today|this week)
@@ -314,6 +324,9 @@ _PUSHING = (
             (not|isn't) (so|that) urgent
         """,
         phrases="""
+            (need|want|give me|expect) a yes or [a] no
+            (i|we) (need|want|require) (a|an|your) (answer|decision|reply|signature|commitment|yes) .. (today|now|by|\
+                tonight|tomorrow)
             (please|kindly|so) (respond|reply|answer|act|decide|sign) (today|tonight|now|by tonight|by tomorrow)
             (decide|choose|commit|sign|answer) (now|today|right away|this minute)
             (competitors|rivals|neighbours|peers) .. (already|ahead)
@@ -364,6 +377,7 @@ _BOASTING = (
             <not> a guarantee
         """,
         phrases="""
+            (hundred per cent|hundred percent|100 per cent|100 percent|100%) (success|satisfaction)
             (money back|money-back|your money back)
             (ten times|10x|5x|100x|tenfold)
             (never|nothing) .. (again|before) .. (worry|seen|been)
@@ -393,6 +407,8 @@ _BOASTING = (
             (not|hardly) (unique|revolutionary)
         """,
         phrases="""
+            (won't|will not|cannot|can't) find .. better (anywhere|elsewhere)
+            find anything better
             (state-of-the-art|next level|new heights|supercharge|supercharges|second to none|unmissable)
             (transform|transforms|revolutionise|revolutionises|revolutionize|revolutionizes) your (business|company|\
                 industry|team|work|sales)
@@ -434,6 +450,8 @@ _CLAIMING = (
         better="My name is …, and my reason for getting in touch is …",
         unless=_NOT_MET,
         phrases="""
+            (question|questions|point|topic|concern) you (raised|asked|mentioned|brought up) .. (demo|meeting|call|\
+                talk|conversation|visit|chat)
             (you and i|we both|the two of us|we) .. (sat|stood|were) .. (together|same table|side by side|next to)
             (great|good|nice|lovely|pleasure|wonderful|glad|pleased|happy|delighted|fun) .. to (see|have seen|have \
                 met|catch up with|run into) (you|with you) .. (at|in|on|last|yesterday|the|again)
@@ -658,6 +676,7 @@ _CLAIMING = (
             (if|may i|should i|shall i)
         """,
         phrases="""
+            you asked (us|me) to (get in touch|get back|come back|call|ring|phone)
             you [had|have|recently|just] (called|rang|phoned|tried to reach|tried to call) <us>
             you [had|have] asked ... (call back|callback|call me back|ring back)
             (returning|return|in answer to) your (call|message|voicemail|phone call)
@@ -892,6 +911,7 @@ _WATCHING = (
             talked about
         """,
         phrases="""
+            (statistics|analytics|stats|logs) .. you .. (visitor|visit|visited|visits) .. (site|page|website|pages)
             (i can tell|i know|i could tell) [that] you .. (looked at|visited|viewed|opened|read|browsed) .. (page|\
                 pages|site|website|pricing)
             (noticed|saw|see|looks like|seems|apparently|appears) ... (you|you've|you have) [been|were] [<adv>] \

@@ -150,6 +150,8 @@ _ARRIVED = (
         better=_ASK,
         unless=_ORDERED,
         phrases="""
+            <have_you> .. <letter> .. (in den händen|in der hand|in händen)
+            konnten sie (ihn|es|sie|alles) [<adv>] (lesen|öffnen)
             (ist|sind) (sie|es|das|die) [<adv>] [nicht] [bei ihnen|bei dir] (durchgegangen|eingegangen|eingetroffen|\
                 durchgekommen)
             (haben sie|hast du|habt ihr) (das|es|sie|die) [<adv>] [<adv>] (abgehört|angehört|geöffnet|bekommen|\
@@ -206,6 +208,7 @@ _SELLING = (
             *rabattsystem
         """,
         phrases="""
+            bei (abschluss|bestellung|vertragsabschluss|unterschrift|kauf) (bis|heute|noch|innerhalb|im|diese*)
             (rabattcode|gutscheincode|aktionscode|gratismonat|probemonat|gratiszugang)
             (kostenlos|gratis|umsonst) (testen|probieren|dazu|obendrauf)
             (<money>|für <money>|euro) .. sind sie dabei
@@ -233,6 +236,8 @@ _SELLING = (
             zur unterschrift
         """,
         phrases="""
+            (darf|soll|kann) ich .. (freischalten|bestellen)
+            (soll|darf|kann) ich .. (vertrag|auftrag|kaufvertrag) .. (machen|schicken|ausstellen|vorbereiten)
             (vertrag|vereinbarung|auftrag|geschäft) .. (abschließen|schließen|unter dach und fach|finalisieren|\
                 fixieren|festmachen)
             (fehlt|fehlen|brauche|brauchen) [nur|noch|bloß] [noch] (ihre|deine) unterschrift
@@ -281,6 +286,12 @@ _PUSHING = (
             messe*
         """,
         phrases="""
+            (preis|angebot|platz|konditionen) .. nur .. bis .. (halten|garantieren)
+            (bis|heute|morgen) .. ja oder [ein] nein
+            (angebot|aktion|preis|rabatt|sonderpreis) .. vom tisch
+            (bräuchte|bräuchten|brauchen|benötigen) [ich|wir] (ihre|deine|eure|eine|ihr|dein) (entscheidung|antwort|\
+                zusage|unterschrift|ja) .. (heute|morgen|sofort|bis|jetzt)
+            (meine|unsere|die) letzte (nachricht|mail|e-mail|erinnerung) an (sie|dich|euch)
             die zeit drängt
             (gilt|gültig|besteht|läuft) .. nur .. bis (morgen|heute|freitag|mitternacht|ende|zum)
             (angebot|aktion|chance|platz|preis) .. (endgültig|unwiderruflich|für immer) (vorbei|weg|verfallen|vergeben)
@@ -370,6 +381,10 @@ _BOASTING = (
             (gibt|gab) .. garantie
         """,
         phrases="""
+            erfolgsquote von .. (prozent|<percent>)
+            (verdoppeln|verdreifachen|vervielfachen|verdoppelst|verdreifachst) (sie|du|wir) .. (umsatz|gewinn|\
+                abschlüsse|absatz)
+            (ganz|völlig|absolut|komplett) ohne (aufwand|mühe|anstrengung|zutun)
             (geld zurück|geld-zurück-garantie|geld-zurück)
             (zehnmal|zehnfach|zehnfache|hundertmal|hundertfach|doppelt so viel) .. (mehr|umsatz|schneller|besser|gewinn)
             (umsatz|gewinn|zahlen|absatz) .. (explodieren|durch die decke|durchstarten)
@@ -401,6 +416,9 @@ _BOASTING = (
             (sie|du) (nannten|nanntest|sagten|schreiben)
         """,
         phrases="""
+            aus dem staunen
+            etwas besseres (finden|gibt|bekommen|werden)
+            mit abstand (der|die|das) (beste*|schnellste*|günstigste*|stärkste*|führende*|erfolgreichste*)
             (hochmodern*|beispiellos*|wegweisend*|zukunftsweisend*|hochinnovativ*|unerreicht*)
             (transformiert|transformieren|revolutionieren|revolutioniert|auf das nächste level|aufs nächste level|\
                 neue maßstäbe)
@@ -510,6 +528,7 @@ _CLAIMING = (
         better="Darf ich Ihnen kurz schreiben, worum es geht?",
         unless=_NOT_MET,
         phrases="""
+            (sie|du) .. am telefon (sagten|sagtest|erzählten|erwähnten|meinten)
             (war|ist) .. (schön|nett|angenehm|freude|vergnügen) .. mit (ihnen|dir|euch) .. zu telefonieren
             (gemäß|laut|entsprechend|nach) (unserem|dem) .. (telefonat|telefongespräch|anruf)
             (dass|nachdem|als|da|weil) (sie|du|ihr) ... <us> ... telefoniert
@@ -687,6 +706,7 @@ _CLAIMING = (
             darf ich
         """,
         phrases="""
+            (baten|batest) (uns|mich) .. (zu melden|anzurufen|zurückzurufen)
             <you_have> ... <us> ... angerufen
             (um rückruf|um einen rückruf|um meinen rückruf|um meinen anruf|um einen anruf) .. (gebeten|baten|\
                 bittest)
@@ -929,6 +949,7 @@ _WATCHING = (
             (möchten|können|könnten|mögen) sie
         """,
         phrases="""
+            (statistik|auswertung|analyse) .. (besuchen|besucht|besuchten) .. (seite|seiten|website|webseite|homepage)
             (ich weiß|wir wissen|ich merke|mein programm|unser system) ... (sie|du) .. auf (der|unserer|meiner) \
                 (preisseite|seite|website|webseite|homepage|landingpage) .. (waren|warst|gewesen|umgesehen)
             (aufgefallen|gesehen|bemerkt|sehe|anscheinend|offenbar|offensichtlich|scheinbar|registriert|mitbekommen|\
