@@ -29,6 +29,8 @@
     ├── FrameColumnsError            a table without a column that is needed   (ValueError)
     ├── ColumnTypeError              a column that holds what cannot be read   (ValueError)
     ├── UnsupportedEngineError       a table that this cannot be asked of      (ValueError)
+    ├── TooLittleDataError           too few outcomes to learn from            (ValueError)
+    ├── LookAheadError               data from after the instant they explain  (ValueError)
     └── NotBuiltYetError             a part that a later release brings        (NotImplementedError)
 
 A record that does not hold raises `pydantic.ValidationError` instead, with every fault at once.
@@ -46,6 +48,7 @@ __all__ = [
     "ForeignJudgementError",
     "ForeignTouchpointError",
     "FrameColumnsError",
+    "LookAheadError",
     "MissingExtraError",
     "MustRecomputeError",
     "NaiveInstantError",
@@ -59,6 +62,7 @@ __all__ = [
     "OtherChannelError",
     "RulesMismatchError",
     "SeveralZonesError",
+    "TooLittleDataError",
     "UnknownCountryError",
     "UnknownKindError",
     "UnknownMoveError",
@@ -426,6 +430,29 @@ class UnsupportedEngineError(WarmreachError, ValueError):
         self.what = what
         self.supported = supported
         super().__init__(f"{what} is not possible on {engine}; it is on {', '.join(supported)}")
+
+
+class TooLittleDataError(WarmreachError, ValueError):
+    """There are too few outcomes of one sort, or no touchpoint before any, to learn from."""
+
+    def __init__(self, *, won: int, lost: int, needed: int, touched: int) -> None:
+        self.won = won
+        self.lost = lost
+        self.needed = needed
+        self.touched = touched
+        super().__init__(
+            f"{won} attempts won, {lost} lost, {touched} with a touchpoint before them, in the part to learn from; "
+            f"{needed} won, {needed} lost and a touchpoint are needed: hold out less, take a shorter window, "
+            "or keep the default rules"
+        )
+
+
+class LookAheadError(WarmreachError, ValueError):
+    """Something would be judged by what came to be known only later."""
+
+    def __init__(self, *, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"{reason}; learn from what was known before, and check on what came later")
 
 
 class NotBuiltYetError(WarmreachError, NotImplementedError):

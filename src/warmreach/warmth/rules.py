@@ -222,7 +222,7 @@ class WarmthRules(Document):
             mentionable=rule.mentionable,
             contact=contact,
             awaits_answer=rule.awaits_answer,
-            answers=contact and (rule.cools or rule.answers),
+            answers=contact and (rule.answers or (rule.cools and not rule.ours)),
             else_as=rule.else_as,
         )
 
