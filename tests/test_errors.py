@@ -115,6 +115,14 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.UnsupportedEngineError(engine="duckdb", what="reading days", supported=("pandas", "polars")),
         "reading days is not possible on duckdb; it is on pandas, polars",
     ),
+    "TooLittleDataError": (
+        errors.TooLittleDataError(won=39, lost=200, needed=40, touched=120),
+        "39 attempts won, 200 lost, 120 with a touchpoint before them",
+    ),
+    "LookAheadError": (
+        errors.LookAheadError(reason="3 outcomes are settled before they are asked for"),
+        "3 outcomes are settled before they are asked for; learn from what was known before",
+    ),
     "NotBuiltYetError": (errors.NotBuiltYetError(what="x", instead="y"), "x is not built yet; y"),
 }
 

@@ -78,7 +78,9 @@ def instants(days: Any) -> pl.Series:
     return pl.Series(micros).cast(pl.Datetime("us", "UTC"))
 
 
-def _limited(who: Any, kind: Any, amount: Any, groups: list[str], people: int, rules: WarmthRules) -> Any:
+def _limited(  # noqa: PLR0917 - columns of one table
+    who: Any, kind: Any, amount: Any, groups: list[str], people: int, rules: WarmthRules
+) -> Any:
     """Heat by the limit of each group, summed and sorted anew, apart from how the library does it."""
     heat = np.zeros(people)
     for group in set(groups):

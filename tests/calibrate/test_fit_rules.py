@@ -57,7 +57,7 @@ def kept(made: Simulated, calibration: Calibration) -> tuple[int, int]:
 
 
 def test_known_weights_and_half_lives_come_back_within_their_intervals() -> None:
-    seeds = range(20) if THOROUGH else range(2)
+    seeds = range(20) if THOROUGH else range(1)
     counts = [0, 0]
     for seed in seeds:
         one = simulated(seed, people=1_500, touches=5_000)
@@ -72,7 +72,8 @@ def test_half_lives_can_be_learnt_kind_by_kind() -> None:
     inside, of = kept(one, calibration)
     assert inside >= of - 1
     assert calibration.learnt.stretch is None
-    assert len({one.half_life_days.estimate / one.expected_half_life_days for one in calibration.learnt.kinds}) == of / 2
+    stretches = {one.half_life_days.estimate / one.expected_half_life_days for one in calibration.learnt.kinds}
+    assert len(stretches) == len(calibration.learnt.kinds)
 
 
 def test_half_lives_can_be_kept() -> None:
@@ -98,7 +99,7 @@ def test_a_season_does_not_pass_for_warmth() -> None:
         {
             "prospect_id": [lead for lead, is_met in rows if is_met],
             "kind": "event_met",
-            "occurred_at": [at - timedelta(days=1) for at, (_, is_met) in zip(asked, rows, strict=True) if is_met],
+            "occurred_at": [asked[lead] - timedelta(days=1) for lead, is_met in rows if is_met],
         }
     )
     outcomes = pl.DataFrame({"prospect_id": range(800), "asked_at": asked, "won": won})

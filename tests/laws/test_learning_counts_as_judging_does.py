@@ -18,6 +18,14 @@ from warmreach.frames import TouchpointColumns
 from warmreach.values.instants import in_utc
 
 COLUMNS = TouchpointColumns(id="id", version="version", refers_to="refers_to")
+SCHEMA = {
+    "id": pl.String(),
+    "version": pl.Int64(),
+    "prospect_id": pl.String(),
+    "kind": pl.String(),
+    "occurred_at": pl.Datetime("us", "UTC"),
+    "refers_to": pl.String(),
+}
 LATER = datetime(9000, 1, 1, tzinfo=UTC)
 
 
@@ -37,9 +45,8 @@ def test_the_heat_of_an_attempt_is_that_of_the_single_lead_just_before_it(
         }
         for one in touchpoints
     ]
-    schema = {"occurred_at": pl.Datetime("us", "UTC"), "refers_to": pl.String, "id": pl.String, "kind": pl.String}
     touches, attempts = read_tables(
-        pl.DataFrame(rows, schema={**dict.fromkeys(["prospect_id"], pl.String), "version": pl.Int64, **schema}),
+        pl.DataFrame(rows, schema=SCHEMA),
         pl.DataFrame({"prospect_id": "p-17", "asked_at": [in_utc(at) for at in asked], "won": False}),
         as_of=LATER,
         window_days=30,

@@ -29,9 +29,11 @@ _FACTOR = 1.0  # half-lives scatter by this much in logarithm: a factor of e
 _CALENDAR = 1.0  # bases of periods scatter by this much in logit
 _BASE = 3.0  # the logit of the base is anywhere
 _HEATS, _FACTORS, _LOGITS = 5.0, float(np.log(100)), 7.0  # bounds, far out
+_FAR = 20.0  # beyond all bounds, where a step may look while it searches
 _FALL = 1.9207  # half of 3.84, the 95 % point of chi-squared with one degree of freedom
 _STEPS, _CLOSE = 12, 0.02
-_SLACK = 1e-7  # of the loss, so that a profile of thousands of attempts is right to about a thousandth
+_STEP = 0.01  # wide enough to smooth the corners where a group fills up, or a weight changes sign
+_DESCENTS, _FLAT = 40, 1e-3
 
 Function = Callable[[Floats], tuple[float, Floats]]
 
@@ -60,7 +62,7 @@ class Posterior(NamedTuple):
 
     def half_lives(self, vector: Floats) -> Floats:
         """Return the half-life of each kind in days."""
-        factors = np.append(vector[self.parts[1]], 0.0)  # -1 takes the last one, which is none
+        factors = np.append(np.clip(vector[self.parts[1]], -_FAR, _FAR), 0.0)  # -1 takes the last one, which is none
         stretched: Floats = self.kinds.half_lives * np.exp(factors[self.factor_of])
         return stretched
 
@@ -177,13 +179,12 @@ def _fitted(posterior: Posterior, start: Floats) -> Floats:
 
 def _covariance(posterior: Posterior, vector: Floats) -> Floats:
     """Return the inverse of the second derivatives, taken from differences of the gradient."""
-    step = 1e-4 / np.sqrt(np.diag(posterior.precision))
     rows: list[Floats] = []
-    for place, width in enumerate(step):
+    for place in range(len(vector)):
         ahead, behind = vector.copy(), vector.copy()
-        ahead[place] += width
-        behind[place] -= width
-        rows.append((posterior.loss(ahead)[1] - posterior.loss(behind)[1]) / (2 * width))
+        ahead[place] += _STEP
+        behind[place] -= _STEP
+        rows.append((posterior.loss(ahead)[1] - posterior.loss(behind)[1]) / (2 * _STEP))
     bent: Floats = np.array(rows)
     values, axes = np.linalg.eigh((bent + bent.T) / 2)
     flattest = np.linalg.eigvalsh(posterior.precision)[0]  # the penalty bends it that much; less is a corner's rounding
@@ -236,13 +237,21 @@ def _root(covariance: Floats, one: int, others: Bools) -> Floats:
 
 
 def _profile(posterior: Posterior, start: Floats, others: Bools, whiten: Floats) -> float:
-    """Return the least loss with one number held, walking in directions in which the loss is about round."""
+    """Return the least loss with one number held.
 
-    def loss(steps: Floats) -> tuple[float, Floats]:
-        vector = start.copy()
-        vector[others] += whiten @ steps
-        value, gradient = posterior.loss(vector)
-        return value, whiten.T @ gradient[others]
-
-    found = minimize(loss, np.zeros(len(whiten)), jac=True, method="L-BFGS-B", options={"maxiter": 30, "ftol": _SLACK})
-    return float(found.fun)
+    Newton's steps by the curvature at the peak, in which the loss is about round, halved where they go too far.
+    """
+    vector, size = start, 1.0
+    loss, gradient = posterior.loss(vector)
+    for _ in range(_DESCENTS):
+        downhill = whiten.T @ gradient[others]
+        if size * float(downhill @ downhill) < _FLAT:
+            break
+        ahead = vector.copy()
+        ahead[others] -= size * (whiten @ downhill)
+        further, slope = posterior.loss(ahead)
+        if further < loss:
+            vector, loss, gradient, size = ahead, further, slope, min(1.0, 2 * size)
+        else:
+            size /= 2
+    return loss

@@ -20,6 +20,7 @@ from .arrays import Bools, Floats, Ints, sums
 __all__ = ["Design", "chances", "expit", "heats", "log_likelihood"]
 
 _FULL = 1 + 1e-12  # what fills a group exactly is not above its limit
+_SURE = 20.0  # one in 500 million
 _LN2 = float(np.log(2))
 
 
@@ -49,8 +50,8 @@ class Slopes(NamedTuple):
 
 
 def expit(logit: Floats) -> Floats:
-    """Turn the logarithm of odds into a chance."""
-    return 1 / (1 + np.exp(-logit))
+    """Turn the logarithm of odds into a chance, which is never quite 0 or 1."""
+    return 1 / (1 + np.exp(-np.clip(logit, -_SURE, _SURE)))
 
 
 def heats(design: Design, weights: Floats, half_lives: Floats) -> Floats:
