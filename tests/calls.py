@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pendulum
 import polars as pl
 
@@ -46,6 +47,7 @@ from warmreach import (
     rate_fit,
     review_text,
 )
+from warmreach.calibrate import fit_rules
 from warmreach.crm import from_hubspot, from_pipedrive, from_salesforce, to_hubspot, to_pipedrive, to_salesforce
 from warmreach.ical import to_ics
 
@@ -84,6 +86,17 @@ TABLE = pl.LazyFrame({"prospect_id": ["p-17"], "kind": ["event_met"], "occurred_
 LEAD = Lead(prospect=MARA, history=HISTORY, warmth=WARMTH, plan=PLAN)
 
 BUSY = Touchpoint.from_outcome(CallOutcome(line="busy"), id="t3", prospect_id="p-17", occurred_at=NOON, by="anna")
+
+MET_BEFORE = pd.DataFrame(
+    {"prospect_id": range(100), "kind": ["event_met"] * 100, "occurred_at": [NOON.subtract(days=9)] * 100}
+)
+ASKED = pd.DataFrame(
+    {
+        "prospect_id": range(200),
+        "asked_at": [NOON.subtract(days=8).add(minutes=number) for number in range(200)],
+        "won": [number % 2 == 0 for number in range(200)],
+    }
+)
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
@@ -132,4 +145,6 @@ CALLS: dict[str, Callable[[], object]] = {
     # A plan, and no run: an engine at work reads its own settings from the environment.
     "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
     "ical.to_ics": lambda: to_ics(PLAN, domain="crm.beispiel.example", as_of=NOON),
+    # In pandas, which reads no settings at work.
+    "calibrate.fit_rules": lambda: fit_rules(MET_BEFORE, ASKED, as_of=NOON, window_days=0.01, half_lives="kept"),
 }

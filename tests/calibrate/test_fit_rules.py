@@ -110,7 +110,7 @@ def test_a_season_does_not_pass_for_warmth() -> None:
     assert by_year.heat.low > 0.1
 
 
-# --- what is learnt from, and what is held out -------------------------------------------------------------------------
+# --- what is learnt from, and what is held out ------------------------------------------------------------------------
 
 
 def table(*, asked: int = 400, met_before: timedelta = timedelta(days=5)) -> tuple[pl.DataFrame, pl.DataFrame]:

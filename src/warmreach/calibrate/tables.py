@@ -111,15 +111,14 @@ def _attempt_rows(frame: Frame, columns: OutcomeColumns) -> Frame:
         prospect_id=nw.col(columns.prospect_id),
         asked=nw.col(columns.asked_at).cast(nw.Int64),
         won=nw.col(columns.won).fill_null(value=False),
-        decided=nw.col(columns.decided_at or columns.asked_at).fill_null(_NEVER).cast(nw.Int64),
-        settled=~nw.col(columns.decided_at).is_null() if columns.decided_at else nw.lit(value=False),
+        **{"decided": nw.col(columns.decided_at).fill_null(_NEVER).cast(nw.Int64)} if columns.decided_at else {},
     )
 
 
 def _attempts(rows: dict[str, Any], places: dict[str, int], now: int, window: int) -> Attempts:
     asked: Ints = rows["asked"].astype(np.int64)
-    decided: Ints = rows["decided"].astype(np.int64)
-    settled: Bools = rows["settled"].astype(np.bool_)
+    decided: Ints = rows.get("decided", np.full(len(asked), _NEVER)).astype(np.int64)
+    settled: Bools = decided != _NEVER
     early = int(np.sum(settled & (decided < asked)))
     if early:
         raise LookAheadError(reason=f"{early} outcomes are settled before they are asked for")
