@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from inspect import Parameter, Signature
 from numbers import Integral
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
@@ -22,6 +23,7 @@ from pydantic_core import PydanticCustomError, PydanticUseDefault
 
 from ..errors import UnknownZoneError
 from . import instants
+from .signature import ShownSignature
 
 __all__ = [
     "Country",
@@ -168,6 +170,11 @@ Url = Annotated[
 ]
 
 
+def _fields(record: type) -> Iterator[tuple[str, object, object]]:
+    for name, field in cast("type[BaseModel]", record).model_fields.items():
+        yield name, field.annotation, Parameter.empty if field.is_required() else field.default
+
+
 class Record(BaseModel):
     """A frozen record: unknown fields are refused, any object's attributes are read, every fault is named at once."""
 
@@ -180,6 +187,12 @@ class Record(BaseModel):
         hide_input_in_errors=False,
         ser_json_inf_nan="null",
     )
+    __signature__ = cast("Signature", ShownSignature(_fields))
+
+    @classmethod
+    def __pydantic_on_complete__(cls) -> None:
+        """Show our signature again, for pydantic sets one that spells every constraint out."""
+        del cls.__signature__
 
     def replace(self, **changes: object) -> Self:
         """Return a copy with `changes`, checked like any new record; raises pydantic.ValidationError."""

@@ -1,7 +1,8 @@
 """The base of what the library computes: frozen, slotted values that compare by instant and go to JSON and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from inspect import Parameter
 from typing import Any, ClassVar, NamedTuple, TypeVar, cast, dataclass_transform, get_type_hints
 
 import attrs
@@ -10,16 +11,24 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema as cs
 
 from . import instants
+from .signature import ShownSignature
 
 __all__ = ["Result", "result"]
 
 T = TypeVar("T")
 
 
+def _fields(cls: type) -> Iterator[tuple[str, object, object]]:
+    kinds = get_type_hints(cls)
+    for field in attrs.fields(_attrs_class(cls)):
+        yield field.name, kinds[field.name], Parameter.empty if field.default is attrs.NOTHING else field.default
+
+
 class Result:
     """A computed value; its `computed` properties are written to JSON and worked out anew on the way back."""
 
     __slots__ = ()
+    __signature__ = ShownSignature(_fields)
     computed: ClassVar[tuple[str, ...]] = ()
 
     def __reduce__(self) -> tuple[Any, ...]:
