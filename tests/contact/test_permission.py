@@ -475,6 +475,15 @@ def test_what_is_worked_out_later_cannot_be_changed() -> None:
     assert said.lawful_instead == (Channel.LETTER, Channel.VISIT)
 
 
+def test_a_history_that_is_asked_twice_answers_alike() -> None:
+    """What is remembered with a history is what was worked out for it, by the rules that asked."""
+    history = History.of([touch("inquiry", when("DE", "2026-11-20T10:00"))], prospect_id="p")
+    at, someone = when("DE", TUESDAY), person("DE-BE")
+    first, again = (may_contact(someone, Channel.CALL, at=at, history=history, policy=EVERYTHING) for _ in range(2))
+    assert first == again
+    assert first.allowed
+
+
 def test_facts_that_decided_are_named() -> None:
     on_list = clear_of("TPS", "2026-11-20", listed=True)
     assert ask("GB-ENG", "consumer", "call", TUESDAY, facts=(on_list, sale("2026-01-01"))).facts == (on_list,)

@@ -47,7 +47,7 @@ class _AskedLater(Result):
     __slots__ = ("_look",)
     _look: Callable[[], tuple[Channel, ...]]
 
-    if not TYPE_CHECKING:  # it would let every misspelt name pass
+    if not TYPE_CHECKING:  # pragma: no branch - a type checker would let every misspelt name pass
 
         def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - called for an empty slot alone
             if name != "lawful_instead":
