@@ -8,7 +8,7 @@ import pickle
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from warmreach.values.frozen import FrozenMap, MapOf
+from warmreach.values.frozen import FrozenMap, MapOf, SetOf
 
 ONE = FrozenMap({"b": 1, "a": 2})
 
@@ -68,3 +68,11 @@ def test_a_field_is_given_any_mapping_and_holds_a_frozen_one() -> None:
     held = field.validate_python({"a": "1"})
     assert (type(held), held) == (FrozenMap, {"a": 1})
     assert field.json_schema() == TypeAdapter(FrozenMap[str, int]).json_schema()
+
+
+def test_a_set_is_written_in_order_for_a_set_has_another_in_each_process() -> None:
+    words = TypeAdapter(SetOf[str])
+    said = ["oak", "ash", "elm", "fir", "yew", "box", "bay"]
+    assert words.validate_python(said) == frozenset(said)
+    assert words.dump_python(frozenset(said), mode="json") == sorted(said)
+    assert words.json_schema(mode="serialization") == words.json_schema()

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from ..records import Audience, Channel
 from ..records.checks import refuse
-from ..values.frozen import FrozenMap
+from ..values.frozen import FrozenMap, SetOf
 from ..values.record import Id, Record, Text, Url, Zone
 from .hours import DAYS, Day, Hours
 
@@ -127,9 +127,9 @@ class ContactRule(Record):
     jurisdiction: Text = Field(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")
     channel: Channel
     audience: Literal[Audience.CONSUMER, Audience.BUSINESS]
-    covers: frozenset[Audience] = frozenset()
+    covers: SetOf[Audience] = frozenset()
     technology: Literal["any", "automated"] = "any"
-    sectors: frozenset[Sector] = frozenset()
+    sectors: SetOf[Sector] = frozenset()
     line: Literal["mobile", "landline"] | None = None
     effective_from: date | None = None
     effective_to: date | None = None

@@ -10,6 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from ..records import Audience, Channel
 from ..records.checks import refuse
+from ..values.frozen import SetOf
 from ..values.record import Document, Instant, Record, Text
 from .duties import DUTIES
 from .hours import Hours
@@ -94,9 +95,9 @@ class ContactPolicy(Document):
     firm_reply: FirmAnswer = "delay"
     firm_refusal: FirmAnswer = "delay"
     technology: Technology = "human"
-    sectors: frozenset[Sector] = frozenset()
+    sectors: SetOf[Sector] = frozenset()
     rulebook: tuple[ContactRule, ...] = ()
-    asserts: frozenset[str] = frozenset()
+    asserts: SetOf[str] = frozenset()
     campaign_start: Instant | None = None
     max_age: timedelta = timedelta(days=360)
     interest_age: timedelta = timedelta(days=180)

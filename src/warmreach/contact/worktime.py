@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from ..errors import SeveralZonesError, UnknownCountryError
 from ..records.checks import refuse
+from ..values.frozen import SetOf
 from ..values.record import Country, Document, Text, Zone
 from .closed_days import ClosedDays
 from .holidays import check_place
@@ -39,7 +40,7 @@ class WorkingTime(Answers, Document):
     country: Country | None = None
     subdivision: Text | None = None
     courtesy_closed: bool = True
-    closed: frozenset[date] = frozenset()
+    closed: SetOf[date] = frozenset()
 
     @classmethod
     def for_country(

@@ -1,12 +1,12 @@
-"""A mapping that cannot change, has a hash, and reads and writes as a plain object in JSON."""
+"""Mappings and sets that cannot change, and are written to JSON alike wherever they are."""
 
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Generic, TypeVar, cast, get_args
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, PlainSerializer
 from pydantic_core import core_schema as cs
 
-__all__ = ["FrozenMap", "MapOf"]
+__all__ = ["FrozenMap", "MapOf", "SetOf"]
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -80,3 +80,6 @@ class _Frozen:
 
 MapOf = Annotated[Mapping[K, V], _Frozen]
 """A field that is given any mapping, as type checkers know, and holds a FrozenMap."""
+
+SetOf = Annotated[frozenset[K], PlainSerializer(sorted, when_used="json")]
+"""A field that holds a set, and writes it in order: a set goes by hashes, which are others in each process."""
