@@ -100,6 +100,14 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         "touchpoint 't1' (event_met) has no counterpart in HubSpot: it has no word; keep it",
     ),
     "NothingPlannedError": (errors.NothingPlannedError(what="Plan"), "ask for `plan.next is not None` before"),
+    "WrongTypeError": (
+        errors.WrongTypeError(argument="cadence", given="CALL_MAIL_CALL", wanted="Cadence", instead="pass the cadence"),
+        "cadence is no Cadence: 'CALL_MAIL_CALL'; pass the cadence",
+    ),
+    "WrongValueError": (
+        errors.WrongValueError(argument="capacity", given=-1, allowed="0 or more", instead="pass 0 at least"),
+        "capacity is -1, where 0 or more is allowed",
+    ),
     "MissingExtraError": (errors.MissingExtraError(extra="frames"), "warmreach[frames]"),
     "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
     "SeveralZonesError": (

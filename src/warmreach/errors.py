@@ -3,6 +3,8 @@
     WarmreachError
     ├── NaiveInstantError            an instant without a time zone            (ValueError)
     ├── NotAnInstantError            text, or a day, where an instant belongs  (TypeError)
+    ├── WrongTypeError               an argument of another type than asked    (TypeError)
+    ├── WrongValueError              an argument out of what is allowed        (ValueError)
     ├── UnknownZoneError             no IANA time zone of that name            (ValueError)
     ├── UnknownKindError             kinds that the rules do not know          (ValueError)
     ├── ForeignTouchpointError       a touchpoint of another prospect          (ValueError)
@@ -73,6 +75,8 @@ __all__ = [
     "UnsupportedEngineError",
     "UnsupportedLanguageError",
     "WarmreachError",
+    "WrongTypeError",
+    "WrongValueError",
 ]
 
 
@@ -131,6 +135,28 @@ class NotAnInstantError(WarmreachError, TypeError):
             f"{argument} is no datetime: {given!r}; text is not taken here, give an aware datetime, "
             "such as datetime.fromisoformat('2026-11-21T09:00:00+01:00') or pendulum.parse of the same"
         )
+
+
+class WrongTypeError(WarmreachError, TypeError):
+    """An argument is of another type than the one asked for, as a name is where a value belongs."""
+
+    def __init__(self, *, argument: str, given: object, wanted: str, instead: str) -> None:
+        self.argument = argument
+        self.given = given
+        self.wanted = wanted
+        self.instead = instead
+        super().__init__(f"{argument} is no {wanted}: {given!r}; {instead}")
+
+
+class WrongValueError(WarmreachError, ValueError):
+    """An argument is of the right type, and of a value that is not allowed."""
+
+    def __init__(self, *, argument: str, given: object, allowed: str, instead: str) -> None:
+        self.argument = argument
+        self.given = given
+        self.allowed = allowed
+        self.instead = instead
+        super().__init__(f"{argument} is {given!r}, where {allowed} is allowed; {instead}")
 
 
 class UnknownZoneError(WarmreachError, ValueError):

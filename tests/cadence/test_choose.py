@@ -9,9 +9,9 @@ import attrs
 import pytest
 from pydantic import TypeAdapter
 
-from warmreach import CallOutcome, Channel, Interest, Objection, Prospect, Touchpoint, classify_warmth
+from warmreach import CallOutcome, Channel, Consent, Interest, Objection, Prospect, Touchpoint, classify_warmth
 from warmreach.cadence import CadenceChoice, choose_cadence
-from warmreach.contact import DUTIES, ContactPolicy, may_contact
+from warmreach.contact import DUTIES, ContactPolicy, HouseRule, may_contact
 from warmreach.errors import ForeignJudgementError, OtherChannelError
 
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
@@ -132,6 +132,15 @@ def test_after_an_objection_to_everything_nothing_is_chosen() -> None:
     objection = Objection(made_at=datetime(2026, 11, 2, tzinfo=UTC), scope="person")
     choice = chosen(facts=(INTEREST, objection))
     assert told(choice) == (None, ["call_refused", "post_closed"])
+
+
+def test_where_only_an_email_is_open_one_mail_helps_and_says_why() -> None:
+    given = Consent(
+        given_at=datetime(2026, 11, 2, tzinfo=UTC), channel="email", scope="offers", written=True, proof="1"
+    )
+    closed = [HouseRule(name=f"no {channel}", channel=channel, forbid=True) for channel in ("call", "letter")]
+    choice = chosen(facts=(given,), policy=POLICY.replace(house=closed), email="mara@muster.example")
+    assert told(choice) == ("mail_call", ["call_refused", "post_closed", "email_open"])
 
 
 def test_a_choice_goes_to_json_and_back() -> None:

@@ -9,7 +9,7 @@ from ..records import Channel, Prospect
 from ..values.result import Result, result
 from ..warmth import Temperature, Warmth
 from ..warmth.verified import is_verified, verified_by
-from .builtin import CALL_MAIL_CALL, POST_INVITE, WARM_CALL
+from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL
 from .model import Cadence
 from .why import Why
 
@@ -18,7 +18,7 @@ __all__ = ["CadenceChoice", "choose_cadence"]
 
 @result
 class CadenceChoice(Result):
-    """The cadence that suits a lead, None where neither a call nor a letter is open, and why."""
+    """The cadence that suits a lead, None where no call, letter or e-mail is open, and why."""
 
     cadence: Cadence | None
     because: tuple[Why, ...]
@@ -61,11 +61,19 @@ def _check_about(prospect: Prospect, warmth: Warmth, permission: Permission) -> 
 def _by_post(permission: Permission) -> CadenceChoice:
     refused = _by_rule("call_refused", permission, "A call is not permitted, now or later")
     if Channel.LETTER not in permission.lawful_instead:
-        return CadenceChoice(
-            cadence=None, because=(refused, Why(code="post_closed", sentence="A letter is not open to them either."))
-        )
+        return _in_writing(refused, permission)
     sentence = "A letter is permitted: it invites them to ask for a call, and only their asking creates a right to one."
     return CadenceChoice(cadence=POST_INVITE, because=(refused, Why(code="post_open", sentence=sentence, source="C1")))
+
+
+def _in_writing(refused: Why, permission: Permission) -> CadenceChoice:
+    """Where a letter is closed too, one mail that helps, and a call only if they ask for it."""
+    closed = Why(code="post_closed", sentence="A letter is not open to them either.")
+    if Channel.EMAIL not in permission.lawful_instead:
+        return CadenceChoice(cadence=None, because=(refused, closed))
+    sentence = "An e-mail is permitted: one that helps, and a call only if they ask for it."
+    opened = Why(code="email_open", sentence=sentence, source="C1")
+    return CadenceChoice(cadence=MAIL_CALL, because=(refused, closed, opened))
 
 
 _REMEMBERED: Mapping[Temperature, tuple[str, str]] = MappingProxyType(

@@ -14,6 +14,7 @@ from ..values.instants import aware, epoch, in_utc, moment
 from ..values.record import Record
 from ..values.result import Result, result
 from ..warmth import Temperature, Warmth
+from .doors import a_calendar, a_plain_day, at_least, each_once
 from .matching import best_matching
 from .results import Plan, PlannedStep
 from .slotting import Slots
@@ -104,10 +105,16 @@ def plan_day(
 
     `capacity` counts calls, the agreed ones included; `minutes` and `pause` are per call. Agreed windows come before
     the rest. The choice is exact: with slots of one length and values that do not depend on the slot, taking the most
-    valuable lead that still fits, and moving others to make room, cannot be beaten. Raises NaiveInstantError.
+    valuable lead that still fits, and moving others to make room, cannot be beaten. Raises NaiveInstantError,
+    WrongTypeError and WrongValueError, the latter for a lead that is given twice.
     """
     now = in_utc(aware(as_of, "as_of"))
+    a_plain_day(day, "day")
+    a_calendar(sender_time, "sender_time")
+    for least, number, argument in ((0, capacity, "capacity"), (1, minutes, "minutes"), (0, pause, "pause")):
+        at_least(least, number, argument)
     given = sorted(leads, key=lambda lead: lead.prospect.id)
+    each_once([lead.prospect.id for lead in given])
     span = (day_start(day, sender_time), day_start(day + timedelta(days=1), sender_time))
     left_out = {lead.prospect.id: why for lead in given if (why := _not_today(lead, *span)) is not None}
     calls = [_valued(lead, now, weights) for lead in given if lead.prospect.id not in left_out]
@@ -152,13 +159,20 @@ def _not_today(lead: Lead, begins: datetime, ends: datetime) -> tuple[Why, ...] 
         return lead.plan.end.because if lead.plan.end is not None else ()
     if step.channel is not Channel.CALL:
         return (Why(code="not_a_call", sentence=f"The next step goes by {step.channel.value}."), step.why_now)
-    if in_utc(step.window.start) >= ends:
-        return (Why(code="later", sentence=f"The next call is due on {step.window.start:%A %d %B}."), step.why_now)
-    if in_utc(step.window.end) <= begins:
-        return (Why(code="passed", sentence="The window of the call has passed."), step.why_now)
+    other_day = _on_another_day(step, begins, ends)
+    if step.lacks is not None or other_day is not None:
+        return tuple(why for why in (step.lacks or other_day, step.why_now) if why is not None)
     if step.permission is not None and step.permission.verdict is Verdict.ASK_A_HUMAN:
         reasons = [why for why in step.permission.because if why.verdict is Verdict.ASK_A_HUMAN]
         return tuple(Why(code="ask_a_human", sentence=why.sentence, source=why.rule) for why in reasons)
+    return None
+
+
+def _on_another_day(step: PlannedStep, begins: datetime, ends: datetime) -> Why | None:
+    if in_utc(step.window.start) >= ends:
+        return Why(code="later", sentence=f"The next call is due on {step.window.start:%A %d %B}.")
+    if in_utc(step.window.end) <= begins:
+        return Why(code="passed", sentence="The window of the call has passed.")
     return None
 
 

@@ -12,6 +12,7 @@ from ..warmth import DEFAULT_RULES, Warmth, WarmthRules, classify_warmth
 from ..warmth.classify import history_of
 from ..warmth.verified import is_verified, verified_by
 from .acts import Act, acts_of, answering
+from .doors import a_cadence, a_calendar, a_policy
 from .ending import end_of, no_hours, parked
 from .firm import stopped_by_the_firm
 from .later import later_steps
@@ -47,6 +48,10 @@ def plan_cadence(
     of other prospects at the firm, whose answers stop, delay or leave this one as `policy` says. Raises
     NaiveInstantError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
     """
+    a_cadence(cadence)
+    a_policy(policy)
+    a_calendar(working_time, "working_time")
+    a_calendar(sender_time or working_time, "sender_time")
     now, enrolled = in_utc(aware(as_of, "as_of")), in_utc(aware(enrolled_at, "enrolled_at"))
     known = history_of(prospect, history).until(as_of)
     warmth = classify_warmth(prospect, known, as_of=as_of, rep=rep, rules=rules)

@@ -18,6 +18,7 @@ from ..records import (
 from ..values.instants import DateTime, Moment, aware, in_utc, moment
 from ..values.result import Result, result
 from .deadlines import answer_due, mail_due
+from .doors import a_calendar
 from .noted import CALLS, agreed_in, releases, settles
 from .place import GRACE
 
@@ -49,7 +50,7 @@ def promises(histories: Iterable[History], *, as_of: datetime, sender_time: Open
     """List all that we owe to these prospects at `as_of`, what is overdue first, then by when it is due (C8, C10).
 
     A mail without a date is due by the sender's day, a callback that was asked for within a working hour. Who refuses
-    or objects is owed nothing any more. Raises NaiveInstantError.
+    or objects is owed nothing any more. Raises NaiveInstantError and WrongTypeError.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, History, MailPromise, Touchpoint, WorkingTime, promises
@@ -60,6 +61,7 @@ def promises(histories: Iterable[History], *, as_of: datetime, sender_time: Open
     >>> owed[0].sentence
     'The mail promised on Monday 23 November is due by Monday 23 November, 17:00.'
     """
+    a_calendar(sender_time, "sender_time")
     now = in_utc(aware(as_of, "as_of"))
     found = [_promise(one, now, sender_time) for history in histories for one in _open_in(history.until(as_of))]
     due = [one for one in found if one is not None]

@@ -15,7 +15,8 @@ class PlannedStep(Result):
     """One step: what to do, on which channel, when in their zone and in ours, and why so.
 
     `also` are further windows of the same day that would do. `agreed` says that the time was agreed with them,
-    `outside_hours` that it lies outside working time for that. `permission` is that of the next step; a later one's
+    `outside_hours` that it lies outside working time for that. `lacks` says that the record has no number or address
+    for the channel, which is to be found first. `permission` is that of the next step; a later one's
     basis may only come about on the way.
     """
 
@@ -35,6 +36,7 @@ class PlannedStep(Result):
     bring_about: tuple[str, ...]
     done_when: tuple[str, ...]
     permission: Permission | None
+    lacks: Why | None = None
 
 
 @result

@@ -11,6 +11,8 @@ from ..records import Appointment, Channel, History, Prospect
 from ..values.instants import in_utc, moment
 from ..warmth import WarmthRules
 from .acts import Act
+from .heard import channel_of
+from .lacking import lacks
 from .reasons import done_when, instead_of, moved_by_band, moved_by_rule, why_channel
 from .results import PlannedStep
 from .spans import BothHours, Span
@@ -137,12 +139,13 @@ class Schedule:
     def _also(self, channel: Channel, act: Act, first: _Judged, spans: Iterator[Span]) -> tuple[Window, ...]:
         """Return what else would do: the rest of an agreed window, or of the day of a call that nothing else limits."""
         agreed, theirs = act.is_agreed_for(first.start), self.hours.theirs
-        is_narrow = act.is_appointment if agreed else bool(act.tried_at) or act.answers is not None
+        is_narrow = act.is_appointment if agreed else bool(act.tried_at)
         if channel is not Channel.CALL or is_narrow:
             return ()
         day = local_date(first.start, theirs)
         same = spans if agreed else takewhile(lambda span: local_date(span[0], theirs) == day, spans)
-        rest = self._judged(channel, chain([(first.end, first.closes)], same))
+        begun_by = self._span(channel, act, first)[1]
+        rest = self._judged(channel, chain([(begun_by, first.closes)], same))
         return tuple(_window(one.start, one.end, theirs.timezone) for one in rest if not one.is_refused)
 
     def _step(
@@ -172,12 +175,20 @@ class Schedule:
             outside_hours=agreed and not (theirs.is_open(start) and ours.is_open(start)),
             appointment=what if isinstance(what, Appointment) else None,
             why_now=act.why_now,
-            why_channel=instead_of(channel, refusals) if refusals else why_channel(act.purpose),
+            why_channel=self._why_channel(channel, act, refusals),
             moved_by=moved_by,
             bring_about=act.bring_about,
             done_when=done_when(channel, act.answers, self.rules),
             permission=permission,
+            lacks=lacks(self.prospect, channel, act),
         )
+
+    def _why_channel(self, channel: Channel, act: Act, refusals: tuple[Permission, ...]) -> Why:
+        if refusals:
+            return instead_of(channel, refusals)
+        if act.answers is not None and channel is not channel_of(act.answers, self.rules):
+            return Why(code="channel_for_answer_them", sentence=f"They are answered by {channel.value}.", source="W8")
+        return why_channel(act.purpose)
 
 
 def _moved_by(channel: Channel, act: Act, start: datetime, refused: list[Permission]) -> tuple[Why, ...]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from ..contact import OpenTime, Window
 from ..values.instants import DateTime, aware, epoch, in_utc, moment
+from .doors import a_calendar, at_least
 
 __all__ = ["propose_slots"]
 
@@ -16,19 +17,20 @@ _NOON = 12
 
 
 def propose_slots(
-    theirs: OpenTime,
-    ours: OpenTime,
+    working_time: OpenTime,
+    sender_time: OpenTime,
     *,
     as_of: datetime,
     n: int = 2,
     minutes: int = 15,
     taken: Iterable[Window] = (),
 ) -> tuple[DateTime, ...]:
-    """Return up to `n` instants at which both sides work for `minutes`, in the zone of `theirs`, the earliest first.
+    """Return up to `n` instants at which both sides work for `minutes`, in the zone of the first, the earliest first.
 
     They lie at least two hours and at most four weeks ahead, on a quarter of an hour, outside what is `taken`, on
     different days where they can, mornings and afternoons in turn: who is busy before lunch may be free after it.
-    Fewer where there are none. Raises NaiveInstantError.
+    Fewer where there are none. `working_time` is theirs, `sender_time` ours, as for plan_cadence. Raises
+    NaiveInstantError, WrongTypeError and WrongValueError.
 
     >>> import pendulum
     >>> from warmreach import WorkingTime, propose_slots
@@ -38,10 +40,14 @@ def propose_slots(
     ['Mon 08:00', 'Tue 13:00']
     """
     start = in_utc(aware(as_of, "as_of")) + _NOTICE
+    a_calendar(working_time, "working_time")
+    a_calendar(sender_time, "sender_time")
+    at_least(0, n, "n")
+    at_least(1, minutes, "minutes")
     booked = tuple((epoch(one.start), epoch(one.end)) for one in taken)
-    openings = (theirs & ours).openings(start, start + _AHEAD)
+    openings = (working_time & sender_time).openings(start, start + _AHEAD)
     free = [at for opening in openings for at in _starts(opening, minutes * 60) if _is_free(at, minutes * 60, booked)]
-    slots = [moment(datetime.fromtimestamp(at, UTC), theirs.timezone) for at in free]
+    slots = [moment(datetime.fromtimestamp(at, UTC), working_time.timezone) for at in free]
     return tuple(sorted(_spread(slots, n), key=epoch))
 
 
