@@ -12,7 +12,7 @@ import polars as pl
 import pytest
 from pydantic import TypeAdapter
 
-from tests.calibrate.simulated import AS_OF, START, Simulated, simulated
+from benchmarks.simulated import AS_OF, START, Simulated, simulated
 from warmreach import DEFAULT_RULES, classify_warmth
 from warmreach.calibrate import Calibration, OutcomeColumns, fit_rules
 from warmreach.errors import (
@@ -382,3 +382,29 @@ def test_what_the_data_leave_open_is_said() -> None:
     assert any("are repeats" in sentence for sentence in again)
     vague = fit_rules(*won_by("event_met", share=0.5, base=0.2), as_of=AS_OF, window_days=1).cannot_tell
     assert "event_met: how fast it fades, to a factor of 4." in vague
+    one_month = fitted(touchpoints, outcomes, window_days=1, period="month")
+    assert one_month.held_out.lift.adjusted is not None
+
+
+def test_a_lift_that_may_be_the_calendars_says_so() -> None:
+    """Warm leads were asked in one month and cold ones in the next, so that no month has both."""
+    hours = [*range(600), *range(31 * 24, 31 * 24 + 100), *range(60 * 24, 60 * 24 + 100)]
+    at = [START + timedelta(hours=one) for one in hours]
+    had = [lead for lead in range(800) if lead < 700 and (lead % 2 == 0 or lead >= 600)]
+    met = pl.DataFrame(
+        {"prospect_id": had, "kind": "event_met", "occurred_at": [at[lead] - timedelta(days=1) for lead in had]}
+    )
+    won = [lead % (3 if lead in set(had) else 7) == 0 for lead in range(800)]
+    outcomes = pl.DataFrame({"prospect_id": range(800), "asked_at": at, "won": won})
+    found = fitted(met, outcomes, window_days=1, period="month", hold_out_from=at[600])
+    assert found.held_out.lift.ratio is not None
+    assert found.held_out.lift.adjusted is None
+    assert "Whether that lift is the calendar's: no period has wins on warm and on cold leads." in found.cannot_tell
+    assert not any("never seen" in sentence for sentence in only_met(met, outcomes, at[600]).cannot_tell)
+
+
+def only_met(met: pl.DataFrame, outcomes: pl.DataFrame, late: datetime) -> Calibration:
+    """Learn by rules that know a single kind."""
+    kinds = {"event_met": DEFAULT_RULES.kinds["event_met"]}
+    rules = DEFAULT_RULES.replace(kinds=kinds)
+    return fitted(met, outcomes, window_days=1, period="month", hold_out_from=late, start=rules)

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.optimize import approx_fprime
 
-from tests.calibrate.simulated import AS_OF, simulated
+from benchmarks.simulated import AS_OF, simulated
 from warmreach import DEFAULT_RULES
 from warmreach.calibrate.arrays import Floats
 from warmreach.calibrate.columns import OutcomeColumns

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 from scipy.stats import binomtest, mannwhitneyu
 
-from tests.calibrate.simulated import AS_OF, START
+from benchmarks.simulated import AS_OF, START
 from warmreach import DEFAULT_RULES, Temperature
 from warmreach.calibrate import Bin, Interval, OutcomeColumns, Share
 from warmreach.calibrate.comparing import compared

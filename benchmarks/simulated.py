@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import polars as pl
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from warmreach import WarmthRules
+    from warmreach.calibrate.arrays import Floats, Ints
 
 START = datetime(2025, 1, 1, tzinfo=UTC)
 AS_OF = datetime(2026, 12, 1, tzinfo=UTC)
@@ -72,15 +73,15 @@ def simulated(
     )
 
 
-def instants(days: Any) -> pl.Series:
+def instants(days: Floats) -> pl.Series:
     """Days after START as instants."""
-    micros = (np.asarray(days) * DAY).astype(np.int64) + round(START.timestamp() * 1e6)
+    micros = (days * DAY).astype(np.int64) + round(START.timestamp() * 1e6)
     return pl.Series(micros).cast(pl.Datetime("us", "UTC"))
 
 
 def _limited(  # noqa: PLR0917 - columns of one table
-    who: Any, kind: Any, amount: Any, groups: list[str], people: int, rules: WarmthRules
-) -> Any:
+    who: Ints, kind: Ints, amount: Floats, groups: list[str], people: int, rules: WarmthRules
+) -> Floats:
     """Heat by the limit of each group, summed and sorted anew, apart from how the library does it."""
     heat = np.zeros(people)
     for group in set(groups):
