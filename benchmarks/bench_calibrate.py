@@ -13,7 +13,7 @@ from time import perf_counter, process_time
 from warmreach.calibrate import Calibration, fit_rules
 
 sys.path.append(str(Path(__file__).parent.parent))
-from benchmarks.simulated import AS_OF, Simulated, simulated
+from benchmarks.simulated import AS_OF, WEIGHTS, Simulated, simulated
 
 REACH = 5.0  # seconds
 PEOPLE, TOUCHES = 31_000, 108_500  # of which 20,000 and 70,000 are learnt from, and the rest is held out
@@ -41,13 +41,14 @@ def time_one() -> None:
 def recover(lists: int) -> None:
     """Learn from several short lists, and count how often the truth lies within the interval."""
     inside: dict[str, int] = {}
+    kinds = len(WEIGHTS)
     for seed in range(lists):
         made = simulated(seed, people=2_000, touches=7_000)
         for one in learn(made).learnt.kinds:
             held = one.heat.holds(made.weights[one.kind]), one.half_life_days.holds(made.half_lives[one.kind])
             for name, holds in zip((f"{one.kind}, heat", "half-lives"), held, strict=True):
                 inside[name] = inside.get(name, 0) + holds
-    inside["half-lives"] //= len(made.weights)  # one factor for all
+    inside["half-lives"] //= kinds  # one factor for all
     print(f"{lists} lists of 2,000 people: how often the truth lies within its interval (reach: 19 of 20)")
     for name, count in sorted(inside.items()):
         print(f"  {name:<22} {count:>3} of {lists}")
