@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 import warmreach.records
 import warmreach.warmth
-from warmreach import DEFAULT_RULES, Company, Consent, Prospect, RunningHeat, Touchpoint
+from warmreach import DEFAULT_RULES, Company, Consent, ContactPolicy, Prospect, RunningHeat, Touchpoint
 from warmreach.values.record import Document, Record
 
 PUBLIC = {**vars(warmreach.records), **vars(warmreach.warmth)}
@@ -200,3 +200,10 @@ def test_an_adapter_of_a_record_is_whole_when_it_is_made() -> None:
 
     assert not Late.__pydantic_complete__
     assert TypeAdapter(Annotated[Late, Field(title="a body")]).pydantic_complete
+
+
+def test_a_record_reads_as_what_was_said_of_it() -> None:
+    assert repr(MARA) == "Prospect(id='p-17', family_name='Beispiel', qualification={'budget': True})"
+    assert f"{Company(name='Muster')}" == "Company(name='Muster')"
+    assert str(ContactPolicy()) == "ContactPolicy()"
+    assert eval(repr(MARA), {"Prospect": Prospect}) == MARA  # noqa: S307 - what this very test has written

@@ -1,7 +1,7 @@
 """The bases of what a caller hands in, frozen pydantic models that report every fault at once, and their fields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from inspect import Parameter, Signature
 from numbers import Integral
@@ -205,6 +205,15 @@ class Record(BaseModel):
     def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]  # pydantic says Generator
         """Go through names and values of the fields alone, so that `Row(**dict(record))` holds whatever was asked."""
         return ((name, getattr(self, name)) for name in type(self).model_fields)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """Show what was said, and leave out what is as it would be anyway."""
+        usual = {name: field.default for name, field in type(self).model_fields.items()}
+        return [(name, value) for name, value in super().__repr_args__() if name not in usual or value != usual[name]]
+
+    def __str__(self) -> str:
+        """Read as `repr` does, under its own name."""
+        return repr(self)
 
     def __getstate__(self) -> dict[Any, Any]:
         """Pickle the fields alone: what was worked out from them is worked out anew."""
