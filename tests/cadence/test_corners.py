@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 from tests.cadence.stories import (
+    BERLIN,
     MAIL,
     MARA,
     OFFICE,
@@ -27,7 +28,7 @@ from warmreach import (
     WorkingTime,
     promises,
 )
-from warmreach.cadence import Attempts, CadenceStep, EndReason, Move
+from warmreach.cadence import WARM_CALL, Attempts, CadenceStep, EndReason, Move
 
 AGREED = call(at(0, 9), "talked", mail=MAIL, next=second_call(at(3, 14)))
 EVENINGS = OFFICE.replace(hours={"mon": (("18:00", "20:00"),), "tue": (("18:00", "20:00"),)})
@@ -167,3 +168,31 @@ def test_a_call_that_was_moved_is_at_its_new_time() -> None:
     one = Touchpoint.from_outcome(moved, id="moved", prospect_id="p-1", occurred_at=at(1, 9))
     step = next_step([AGREED, message(at(0, 11), refers_to=AGREED.id), one], at(1, 10))
     assert (step.window.start, step.agreed) == (at(4, 10), True)
+
+
+def test_an_announced_letter_of_which_only_the_day_is_known_follows_the_call_that_announced_it() -> None:
+    sent = Touchpoint(
+        id="letter",
+        prospect_id="p-1",
+        kind="announced_letter_sent",
+        occurred_on=date(2026, 11, 23),
+        timezone=BERLIN,
+        refers_to=AGREED.id,
+    )
+    planned = plan([AGREED, sent], at(1, 9))
+    assert planned.next is not None
+    assert (planned.next.step, planned.later) == ("call_2", ())
+
+
+def test_a_meeting_on_screen_that_was_moved_after_it_was_confirmed_is_still_the_goal() -> None:
+    screen = second_call(at(3, 14), format="video", reach="https://meet.example/1")
+    moved = MeetingOutcome.model_validate({"result": "moved", "to": screen.replace(id="a-2", starts_at=at(4, 10))})
+    one = Touchpoint.from_outcome(moved, id="moved", prospect_id="p-1", occurred_at=at(1, 9))
+    talk = call(at(0, 9), "talked", next=screen)
+    before = next_step([talk, one], at(1, 10), cadence=WARM_CALL)
+    assert (before.step, before.channel) == ("confirm", Channel.EMAIL)
+    ended = plan([talk, message(at(0, 11)), one], at(1, 10), cadence=WARM_CALL).end
+    assert ended is not None
+    assert ended.reason.value == "reached_goal"
+    owed = promises([History.of([talk, one], prospect_id="p-1")], as_of=at(1, 10), sender_time=OFFICE)
+    assert [promise.due for promise in owed] == [at(4, 10)]

@@ -52,7 +52,7 @@ class Replay:
     def of(self, history: History, *, enrolled_at: datetime, as_of: datetime) -> Place:
         """Replay what happened until `as_of`; from before enrolment only open promises count. Both in UTC."""
         place = Place(standing=start(self.cadence), since=enrolled_at, why=_ENROLLED)
-        dated = [(one, in_utc(one.counts_from)) for one in history.touchpoints]
+        dated = _dated(history)
         for one, at in dated:
             if at < enrolled_at:
                 place = with_promises(place, one, at)
@@ -189,6 +189,19 @@ class Replay:
         target = self.call_after(step)
         standing = attrs.evolve(place.standing, step=target.id, wait=target.delay, attempt=1, redials=0, listens=False)
         return attrs.evolve(place, standing=standing, since=at, tried_at=(), failed_on=frozenset())
+
+
+def _dated(history: History) -> list[tuple[Touchpoint, datetime]]:
+    """Date the touchpoints in UTC; one of which only the day is known comes after that to which it refers."""
+    dated = [(one, in_utc(one.counts_from)) for one in history.touchpoints]
+    if all(one.occurred_on is None for one in history.touchpoints):
+        return dated
+    at = {one.id: when for one, when in dated}
+    later = [
+        (one, max(when, at.get(one.refers_to or "", when)) if one.occurred_on is not None else when)
+        for one, when in dated
+    ]
+    return sorted(later, key=lambda pair: (pair[1], pair[0].occurred_on is not None))
 
 
 def _is_no_show(move: Move, before: Standing, after: Standing) -> bool:
