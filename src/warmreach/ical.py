@@ -10,8 +10,8 @@ import attrs
 from .cadence import Agenda, AgendaItem, Plan, PlannedStep
 from .errors import MissingExtraError, NothingPlannedError
 from .records import Appointment, Prospect
-from .values.drawing import visible
 from .values.instants import aware, in_utc
+from .values.visible import visible
 
 __all__ = ["to_ics"]
 

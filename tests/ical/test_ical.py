@@ -18,8 +18,8 @@ from warmreach import CALL_MAIL_CALL, Appointment, Company, ContactPolicy, Lead,
 from warmreach.contact import DUTIES
 from warmreach.errors import MissingExtraError, NaiveInstantError, NothingPlannedError
 from warmreach.ical import to_ics
-from warmreach.values.drawing import visible
 from warmreach.values.instants import in_utc
+from warmreach.values.visible import visible
 
 if TYPE_CHECKING:
     from warmreach import Agenda, Plan

@@ -1,6 +1,6 @@
 """The day's calls: agreed ones first and fixed, then the best total value under both sides' windows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import attrs
@@ -9,8 +9,10 @@ from pydantic import Field
 from ..contact import OpenTime, Verdict, Window
 from ..fit import Fit
 from ..records import Appointment, Channel, History, Prospect, Purpose
+from ..values.drawing import Drawn, place_between, said_span
 from ..values.frozen import FrozenMap
 from ..values.instants import aware, epoch, in_utc, moment
+from ..values.parts import Lines, Picture, Span, Timeline, few
 from ..values.record import Record
 from ..values.result import Result, result
 from ..warmth import Temperature, Warmth
@@ -61,7 +63,7 @@ class AgendaItem(Result):
 
 
 @result
-class Agenda(Result):
+class Agenda(Drawn, Result):
     """A day's calls in order, who is left out and why (by prospect id), and agreed calls that clash."""
 
     day: date
@@ -70,6 +72,45 @@ class Agenda(Result):
     left_out: FrozenMap[str, tuple[Why, ...]]
     clashes: tuple[tuple[Appointment, Appointment], ...]
     value: float
+
+    def _picture(self) -> Picture:
+        calls = "1 call" if len(self.items) == 1 else f"{len(self.items)} calls"
+        return Picture(
+            title=f"{self.day.isoformat()}: {calls}",
+            tone="bad" if self.clashes else "good" if self.items else "plain",
+            caption=f"times in {self.timezone}; worth {self.value:.2f} together",
+            blocks=(*_timed(self.items), *_untimed(self)),
+        )
+
+
+def _timed(items: tuple[AgendaItem, ...]) -> Iterator[Timeline]:
+    if items:
+        first = min(item.window.start for item in items)
+        last = max(item.window.end for item in items)
+        rows, more = few((_span(item, first, last) for item in items), most=40)
+        yield Timeline(heading="calls", rows=rows, start=f"{first:%H:%M}", end=f"{last:%H:%M}", more=more)
+
+
+def _span(item: AgendaItem, first: datetime, last: datetime) -> Span:
+    prospect = item.lead.prospect
+    name = " ".join(filter(None, (prospect.given_name, prospect.family_name))) or prospect.id
+    firm = "" if prospect.company is None else f", {prospect.company.name}"
+    return Span(
+        label=f"{name}{firm}" + (" (agreed)" if item.agreed else ""),
+        notes=(said_span(item.window.start, item.window.end), *(why.sentence for why in item.because)),
+        start=place_between(first, last, item.window.start),
+        end=place_between(first, last, item.window.end),
+        firm=item.agreed,
+    )
+
+
+def _untimed(agenda: Agenda) -> Iterator[Lines]:
+    if agenda.clashes:
+        pairs = ((one.topic, f"clashes with {other.topic}") for one, other in agenda.clashes)
+        yield Lines(heading="clashes", rows=tuple(pairs))
+    if agenda.left_out:
+        rows, more = few((who, "; ".join(why.sentence for why in whys)) for who, whys in agenda.left_out.items())
+        yield Lines(heading="left out", rows=rows, more=more)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,14 +1,15 @@
-"""A table of moves drawn as a Mermaid flowchart.
+"""A table of moves drawn as a Mermaid flowchart, or as a picture.
 
 Labels are quoted and made of words and ids, in which no character means anything to Mermaid.
 """
 
 from collections.abc import Iterator
 
+from ..values.parts import Flow, Node, Picture
 from .moves import EndReason, Move
 from .table import CadenceStep, MoveTable
 
-__all__ = ["mermaid"]
+__all__ = ["flow", "mermaid"]
 
 
 def mermaid(table: MoveTable, *, standard: bool) -> str:
@@ -20,6 +21,25 @@ def mermaid(table: MoveTable, *, standard: bool) -> str:
     lines += [f'    {_node(end)}(["{_plain(end)}"])' for end in ends]
     lines += [_arrow(at, to, dotted=dotted, words=words) for (at, to, dotted), words in arrows.items()]
     return "\n".join(lines) + "\n"
+
+
+def flow(table: MoveTable) -> Picture:
+    """Draw the steps in their order, each with what the cadence itself says leads on from it."""
+    arrows = _arrows(table, standard=False)
+    nodes = (
+        Node(
+            name=_plain(step.id),
+            note=f"{_plain(step.purpose)} ({' or '.join(step.channels)})",
+            ways=tuple((", ".join(words), _plain(to)) for (at, to, _), words in arrows.items() if at == step.id),
+        )
+        for step in table.steps
+    )
+    return Picture(
+        title=_plain(table.name),
+        tone="plain",
+        caption=f"{table.edition}; at most {table.max_touches} touches in {table.max_working_days} working days",
+        blocks=(Flow(heading="", nodes=tuple(nodes)),),
+    )
 
 
 _Arrows = dict[tuple[str, "str | EndReason", bool], list[str]]

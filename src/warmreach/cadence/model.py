@@ -6,15 +6,17 @@ from pydantic import ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
 from ..records.checks import refuse
+from ..values.drawing import Drawn
+from ..values.parts import Picture
 from .changes import changes
-from .diagram import mermaid
+from .diagram import flow, mermaid
 from .faults import faults_of
 from .table import MoveTable
 
 __all__ = ["Cadence"]
 
 
-class Cadence(MoveTable):
+class Cadence(Drawn, MoveTable):
     """A cadence as data, checked when it is built; raises pydantic.ValidationError that names every fault.
 
     Checked: each step has a move for every word that may come of it; every move leads to a step or an end; every step
@@ -48,3 +50,6 @@ class Cadence(MoveTable):
     def diff(self, other: Self) -> tuple[str, ...]:
         """Say in sentences what changed from this cadence to the other."""
         return changes(self, other)
+
+    def _picture(self) -> Picture:
+        return flow(self)

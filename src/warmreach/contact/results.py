@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from ..errors import NoTruthValueError
 from ..records import Channel, Fact
+from ..values.drawing import Drawn, said_at
 from ..values.instants import Moment
+from ..values.parts import Lines, Picture, Tone, few
 from ..values.result import Result, result
 
 __all__ = ["Gate", "Permission", "RuleReason", "Verdict", "Whose", "looked_up_later"]
@@ -57,8 +59,11 @@ class _AskedLater(Result):
             return found
 
 
+_TONES: dict[Verdict, Tone] = {Verdict.ALLOWED: "good", Verdict.REFUSED: "bad", Verdict.ASK_A_HUMAN: "middling"}
+
+
 @result
-class Permission(_AskedLater):
+class Permission(Drawn, _AskedLater):
     """Whether one person may be contacted on one channel at one instant, and why.
 
     Domain data and not legal advice. It has no truth value: ask `allowed`. `facts` are those it rests on;
@@ -87,6 +92,19 @@ class Permission(_AskedLater):
     def allowed(self) -> bool:
         """Whether it is ALLOWED, and nothing less."""
         return self.verdict is Verdict.ALLOWED
+
+    def _picture(self) -> Picture:
+        times = {"next opening": self.next_opening, "holds until": self.holds_until, "lapses": self.expires_at}
+        said = {label: said_at(at) for label, at in times.items() if at is not None}
+        if self.lawful_instead:
+            said["lawful instead"] = ", ".join(self.lawful_instead)
+        rows, more = few((why.gate, f"{why.sentence} [{why.citation}]") for why in self.because)
+        return Picture(
+            title=f"{self.verdict.value.replace('_', ' ')}: {self.channel.value}",
+            tone=_TONES[self.verdict],
+            caption=f"{self.prospect_id} at {said_at(self.at)}; rules {self.edition}; domain data and not legal advice",
+            blocks=(Lines(heading="", rows=tuple(said.items())), Lines(heading="why", rows=rows, more=more)),
+        )
 
     def __bool__(self) -> NoReturn:
         """Raise NoTruthValueError: a bare `if` would let a refusal pass."""

@@ -4,11 +4,14 @@ from math import exp, fsum
 from typing import ClassVar
 
 from ..records.people import Prospect
+from ..values.drawing import Drawn
+from ..values.parts import Bar, Bars, Picture, few
 from ..values.result import Result, result
 from .profile import CustomerProfile, on_log_scale, traits
 
 __all__ = ["Fit", "FitReason", "rate_fit"]
 
+_FITS = 0.75  # from here on a picture shows it as good; nothing else hangs on it
 _UNKNOWN = 0.5  # the score of somebody of whom nothing is known: neither praised nor punished
 
 
@@ -36,7 +39,7 @@ class FitReason(Result):
 
 
 @result
-class Fit(Result):
+class Fit(Drawn, Result):
     """How much a lead resembles the common customer (W10): `score` and `known` from 0 to 1.
 
     The score is the weighted mean over what is known, so a missing attribute costs nothing; `known` says how much of
@@ -59,6 +62,17 @@ class Fit(Result):
     def high(self) -> float:
         """The score if every missing attribute turned out as the common customer's."""
         return self.score * self.known + 1 - self.known
+
+    def _picture(self) -> Picture:
+        rows, more = few(
+            Bar(label=why.sentence, value=f"{why.contribution:.0%}", share=why.typicality) for why in self.because
+        )
+        return Picture(
+            title=f"fit {self.score:.0%}",
+            tone="good" if self.score >= _FITS else "middling" if self.score >= _UNKNOWN else "plain",
+            caption=f"{self.prospect_id}; {self.known:.0%} of the profile known: {self.low:.0%} to {self.high:.0%}",
+            blocks=(Bars(heading="why", rows=rows, more=more),) if rows else (),
+        )
 
 
 def rate_fit(prospect: Prospect, profile: CustomerProfile) -> Fit:

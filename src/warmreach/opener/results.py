@@ -6,7 +6,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from ..records.words import Purpose
+from ..values.drawing import Drawn
 from ..values.frozen import FrozenMap
+from ..values.parts import Lines, Picture
 from ..values.record import Record
 from ..values.result import Result, result
 from .phrases import Tone
@@ -56,7 +58,7 @@ class Line(Result):
 
 
 @result
-class Opener(Result):
+class Opener(Drawn, Result):
     """What to say or write first, line by line; `edition` is that of the phrases, `seconds` how long it takes to say.
 
     `text` is the whole to be spoken or sent, without the `subject`; `words` counts it. `replies` are for what is said
@@ -80,3 +82,20 @@ class Opener(Result):
     def subject(self) -> str | None:
         """The subject line of a mail or letter."""
         return next((line.text for line in self.lines if line.part is Part.SUBJECT), None)
+
+    def _picture(self) -> Picture:
+        said = tuple((line.part.value, _cited(line)) for line in self.lines)
+        replies = tuple((word.replace("_", " "), text) for word, text in self.replies.items())
+        return Picture(
+            title=self.purpose.replace("_", " "),
+            tone="plain",
+            caption=f"{self.prospect_id}, in {self.language}: {self.words} words, {self.seconds:.0f} seconds aloud",
+            blocks=(
+                Lines(heading="", rows=said),
+                *((Lines(heading="if they say", rows=replies),) if replies else ()),
+            ),
+        )
+
+
+def _cited(line: Line) -> str:
+    return f"{line.text} [{', '.join(line.cites)}]" if line.cites else line.text

@@ -8,8 +8,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from ..records import Scope, Touchpoint, Whose
+from ..values.drawing import Drawn, said_at
 from ..values.frozen import FrozenMap
 from ..values.instants import DateTime, Moment, aware, epoch, from_epoch
+from ..values.parts import Bar, Bars, Curve, Lines, Picture, Tone, few
 from ..values.result import Result, result
 from .crossing import first_above, first_below
 from .editions import shipped
@@ -50,8 +52,7 @@ class Reason(Result):
     @property
     def contact(self) -> str:
         """The contact in words, for a page that says when it was and whose: "met at an event (Fleet Show)"."""
-        about = f" ({self.touchpoint.about})" if self.touchpoint.about else ""
-        return f"{spoken_kind(self.counted_as or self.touchpoint.kind)}{about}"
+        return _said(self.touchpoint, self.counted_as or self.touchpoint.kind)
 
     @property
     def sentence(self) -> str:
@@ -68,6 +69,11 @@ class Reason(Result):
         if self.contribution == 0:
             return "adds no warmth"
         return f"{'adds' if self.contribution > 0 else 'takes'} {abs(self.contribution):.2f} of heat"
+
+
+def _said(touchpoint: Touchpoint, kind: str | None = None) -> str:
+    about = f" ({touchpoint.about})" if touchpoint.about else ""
+    return f"{spoken_kind(kind or touchpoint.kind)}{about}"
 
 
 def _ago(days: float) -> str:
@@ -102,8 +108,16 @@ JudgedBy = Annotated[
 ]
 
 
+_TONES: dict[Temperature, Tone] = {
+    Temperature.WARM: "good",
+    Temperature.LUKEWARM: "middling",
+    Temperature.COLD: "plain",
+}
+_HORIZONS = (30, 60, 90, 180, 365, 730, 1095)  # days until which the decay is drawn: the first by which it is cold
+
+
 @result
-class Warmth(Result):
+class Warmth(Drawn, Result):
     """Whether a lead is warm at `as_of`, why, until when, and what to refer to.
 
     `level` is the chance that an earlier contact is remembered, `heat` the same on the scale on which contacts add up
@@ -161,6 +175,56 @@ class Warmth(Result):
         before = [trace for trace in self._traces if trace.epoch <= seconds]
         warms, cools = signed_heat(before, self.rules.limits, seconds)
         return level_of(warms - cools)
+
+    def _picture(self) -> Picture:
+        for_whom = "the firm" if self.rep is None else self.rep
+        return Picture(
+            title=f"{self.temperature.value}, {self.level:.0%}",
+            tone=_TONES[self.temperature],
+            caption=f"{self.prospect_id}, as of {said_at(self.as_of)}, seen from {for_whom}; rules {self.edition}",
+            blocks=(self._in_short(), self._reasons(), *self._decay()),
+        )
+
+    def _in_short(self) -> Lines:
+        until, again, waits = self.warm_until, self.warm_again_at, self.awaits_answer
+        said = {
+            "warm until": until and said_at(until),
+            "warm again from": again and said_at(again),
+            "begin with": self.hook and f"{_said(self.hook.touchpoint)}, remembered with {self.hook.chance:.0%}",
+            "waiting for us": waits and f"{_said(waits)}, since {said_at(from_epoch(waits.epoch, like=self.as_of))}",
+            "would warm": ", ".join(map(spoken_kind, self.would_warm[:3])),
+        }
+        return Lines(heading="", rows=tuple((label, text) for label, text in said.items() if text))
+
+    def _reasons(self) -> Bars:
+        most = max(self.rules.warm_heat, *(abs(reason.contribution) for reason in self.because), 0)
+        bars = (
+            Bar(
+                label=reason.sentence,
+                value=f"{reason.contribution:+.2f}",
+                share=reason.contribution / most,
+                faint=reason.superseded,
+            )
+            for reason in self.because
+        )
+        rows, more = few(bars)
+        return Bars(heading="why" if rows else "", rows=rows, more=more)
+
+    def _decay(self) -> Iterator[Curve]:
+        if self.level < self.rules.cold_below:
+            return
+        days = next((days for days in _HORIZONS if self._in(days) < self.rules.cold_below), _HORIZONS[-1])
+        limits = ((self.rules.warm_at, "warm"), (self.rules.cold_below, "cold"))
+        yield Curve(
+            heading="without another contact",
+            values=tuple(self._in(days * part / 60) for part in range(61)),
+            limits=limits,
+            start=said_at(self.as_of),
+            end=f"{days} days later",
+        )
+
+    def _in(self, days: float) -> float:
+        return self.level_at(from_epoch(epoch(self.as_of) + days * 86_400, like=self.as_of))
 
     @property
     def _now(self) -> int:
