@@ -60,6 +60,7 @@ TABLES: dict[str, str] = {
     "opener/phrases": "half of it is the table of what a language must say",
     "opener/review_english": "a language's review patterns, a phrase a line",
     "opener/review_german": "a language's review patterns, a phrase a line",
+    "testing": "a table of contents: for readers, for type checkers and for the loader",
 }
 
 HOUSE = Path(__file__).parent.parent / "src" / "warmreach"

@@ -108,6 +108,10 @@ RAISED: dict[str, tuple[WarmreachError, str]] = {
         errors.WrongValueError(argument="capacity", given=-1, allowed="0 or more", instead="pass 0 at least"),
         "capacity is -1, where 0 or more is allowed",
     ),
+    "LawBrokenError": (
+        errors.LawBrokenError(law="WARMTH-04", sentence="No refusal warms.", story="0.1, then 0.2"),
+        "WARMTH-04: No refusal warms.\n0.1, then 0.2",
+    ),
     "MissingExtraError": (errors.MissingExtraError(extra="frames"), "warmreach[frames]"),
     "UnknownCountryError": (errors.UnknownCountryError(country="XX", nearest=()), "use ISO 3166 codes"),
     "SeveralZonesError": (

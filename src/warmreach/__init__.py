@@ -198,7 +198,6 @@ _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split
 
 
 _DRAWN = {  # rooms that may come with a later release, and what to do until then
-    "testing": "build records by their constructors",
     "plot": "draw Warmth.level as you ask for it at several instants",
 }
 

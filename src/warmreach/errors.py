@@ -27,6 +27,7 @@
     ├── UnknownResultError           a CRM's word mapped to no result of ours  (ValueError)
     ├── NoCounterpartError           what a CRM has no word or field for       (ValueError)
     ├── NothingPlannedError          a plan or a day with nothing for a calendar (ValueError)
+    ├── LawBrokenError               a law that a subject under test broke     (AssertionError)
     ├── MissingExtraError            an extra that is not installed            (ImportError)
     ├── FrameColumnsError            a table without a column that is needed   (ValueError)
     ├── ColumnTypeError              a column that holds what cannot be read   (ValueError)
@@ -50,6 +51,7 @@ __all__ = [
     "ForeignJudgementError",
     "ForeignTouchpointError",
     "FrameColumnsError",
+    "LawBrokenError",
     "LookAheadError",
     "MissingExtraError",
     "MustRecomputeError",
@@ -416,6 +418,16 @@ class NothingPlannedError(WarmreachError, ValueError):
         self.what = what
         asked = "plan.next is not None" if what == "Plan" else "agenda.items"
         super().__init__(f"this {what} has nothing for a calendar; ask for `{asked}` before")
+
+
+class LawBrokenError(WarmreachError, AssertionError):
+    """A planner, scorer, permission or opener under test broke a law; `story` tells how, in the fewest words."""
+
+    def __init__(self, *, law: str, sentence: str, story: str) -> None:
+        self.law = law
+        self.sentence = sentence
+        self.story = story
+        super().__init__(f"{law}: {sentence}\n{story}")
 
 
 class MissingExtraError(WarmreachError, ImportError):
