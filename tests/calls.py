@@ -144,6 +144,8 @@ CALLS: dict[str, Callable[[], object]] = {
     "crm.to_pipedrive": lambda: to_pipedrive(BUSY),
     # A plan, and no run: an engine at work reads its own settings from the environment.
     "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
+    "frames.reasons": lambda: frames.reasons(TABLE, as_of=NOON).collect_schema(),
+    "frames.rate_fit": lambda: frames.rate_fit(TABLE, PROFILE).collect_schema(),
     "ical.to_ics": lambda: to_ics(PLAN, domain="crm.beispiel.example", as_of=NOON),
     # In pandas, which reads no settings at work.
     "calibrate.fit_rules": lambda: fit_rules(MET_BEFORE, ASKED, as_of=NOON, window_days=0.01, half_lives="kept"),

@@ -86,10 +86,10 @@ ENGINES: dict[str, Callable[[pa.Table], Any]] = {
 WARN = ("ibis", "dask", "spark")
 
 
-def engine_params() -> list[Any]:
-    """Return the names of all engines, as parameters of a test."""
+def engine_params(*, without: tuple[str, ...] = ()) -> list[Any]:
+    """Return the names of engines, as parameters of a test."""
     own = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::ResourceWarning")
-    return [pytest.param(name, marks=own if name in WARN else ()) for name in ENGINES]
+    return [pytest.param(name, marks=own if name in WARN else ()) for name in ENGINES if name not in without]
 
 
 def engine(name: str) -> Callable[[pa.Table], Any]:

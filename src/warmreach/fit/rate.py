@@ -9,10 +9,10 @@ from ..values.parts import Bar, Bars, Picture, few
 from ..values.result import Result, result
 from .profile import CustomerProfile, on_log_scale, traits
 
-__all__ = ["Fit", "FitReason", "rate_fit"]
+__all__ = ["UNKNOWN_SCORE", "Fit", "FitReason", "rate_fit"]
 
 _FITS = 0.75  # from here on a picture shows it as good; nothing else hangs on it
-_UNKNOWN = 0.5  # the score of somebody of whom nothing is known: neither praised nor punished
+UNKNOWN_SCORE = 0.5  # the score of somebody of whom nothing is known: neither praised nor punished
 
 
 @result
@@ -69,7 +69,7 @@ class Fit(Drawn, Result):
         )
         return Picture(
             title=f"fit {self.score:.0%}",
-            tone="good" if self.score >= _FITS else "middling" if self.score >= _UNKNOWN else "plain",
+            tone="good" if self.score >= _FITS else "middling" if self.score >= UNKNOWN_SCORE else "plain",
             caption=f"{self.prospect_id}; {self.known:.0%} of the profile known: {self.low:.0%} to {self.high:.0%}",
             blocks=(Bars(heading="why", rows=rows, more=more),) if rows else (),
         )
@@ -104,7 +104,7 @@ def rate_fit(prospect: Prospect, profile: CustomerProfile) -> Fit:
         for name, value, typical, typicality, weight in rated
     )
     whole = fsum(profile.weights.get(name, 1.0) for name in profile.attributes)
-    score = min(1.0, fsum(reason.contribution for reason in because)) if known else _UNKNOWN
+    score = min(1.0, fsum(reason.contribution for reason in because)) if known else UNKNOWN_SCORE
     return Fit(prospect_id=prospect.id, score=score, known=known / whole if whole else 0.0, because=because)
 
 

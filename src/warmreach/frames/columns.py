@@ -6,7 +6,7 @@ from ..errors import FrameColumnsError
 from ..records.checks import refuse
 from ..values.record import Record, Text
 
-__all__ = ["TouchpointColumns", "check_columns"]
+__all__ = ["DEFAULT_COLUMNS", "TouchpointColumns", "check_columns"]
 
 
 class TouchpointColumns(Record):
@@ -42,6 +42,9 @@ class TouchpointColumns(Record):
     def named(self) -> dict[str, str]:
         """What each column holds, and its name in the table."""
         return {field: name for field, name in self.model_dump().items() if name is not None}
+
+
+DEFAULT_COLUMNS = TouchpointColumns()
 
 
 def check_columns(needed: dict[str, str], found: list[str]) -> None:

@@ -60,10 +60,13 @@ def numbers_of(rules: WarmthRules, *, announced: Sequence[bool], classes: Classe
     return {name: [row[name] for row in rows] for name in rows[0]}
 
 
-def _numbers(kind: str, fade: Fade, rules: WarmthRules) -> dict[str, float | bool]:
+def _numbers(kind: str, fade: Fade, rules: WarmthRules) -> dict[str, str | float | bool]:
     leads = fade.mentionable and fade.contact and fade.heat != 0
     return {
         "group": list(rules.groups).index(fade.group),
+        "group_name": fade.group,
+        "at_most": rules.limits[fade.group],
+        "sign": -1.0 if fade.cools else 1.0,
         "heats": fade.heat != 0,
         "power": log(abs(fade.heat)) if fade.heat else 0.0,
         "rate": fade.rate / MICROS,

@@ -11,7 +11,7 @@ from .columns import TouchpointColumns, check_columns
 from .engines import EARLIEST, LATEST, Frame, micros_of, small_table
 from .numbers import Classes, numbers_of
 
-__all__ = ["LEAD", "counted_rows", "plain_rows"]
+__all__ = ["LEAD", "as_words", "counted_rows", "plain_rows"]
 
 LEAD = "prospect_id"
 _LEAD_AND_ID = [LEAD, "id"]
@@ -28,13 +28,13 @@ def plain_rows(frame: Frame, columns: TouchpointColumns) -> Frame:
     names = columns.named
     frame = micros_of(frame.select(*dict.fromkeys(names.values())), names.pop("occurred_at"), columns.timezone)
     rows = frame.filter(~nw.col(columns.prospect_id).is_null()).select(
-        **{field: _as_words(name, schema[name]) for field, name in names.items()},
+        **{field: as_words(name, schema[name]) for field, name in names.items()},
         micros=nw.col(columns.occurred_at).fill_null(LATEST).cast(nw.Int64),
     )
     return _once(rows, versioned=columns.version is not None) if columns.id else rows
 
 
-def _as_words(name: str, kind: DType) -> nw.Expr:
+def as_words(name: str, kind: DType) -> nw.Expr:
     """Read categories, which no engine joins to words, as the words they stand for."""
     return nw.col(name).cast(nw.String) if isinstance(kind, nw.Categorical | nw.Enum) else nw.col(name)
 

@@ -1,29 +1,37 @@
 """classify_warmth over a whole table: the numbers of single leads, by the same rule table, without collecting."""
 
 from datetime import datetime
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 import narwhals as nw
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import FrameColumnsError
 from ..records import Scope
-from ..values.instants import aware, epoch
 from ..warmth import DEFAULT_RULES, Temperature, WarmthRules
-from .columns import TouchpointColumns, check_columns
-from .engines import EARLIEST, LATEST, MICROS, Floats, Frame, instants_of, opened, returned, small_table, with_computed
+from .columns import DEFAULT_COLUMNS, TouchpointColumns, check_columns
+from .engines import (
+    EARLIEST,
+    LATEST,
+    MICROS,
+    Floats,
+    Frame,
+    instants_of,
+    opened,
+    returned,
+    small_table,
+    with_computed,
+)
 from .numbers import Classes, Hooks, classes_of
-from .rows import LEAD, counted_rows, plain_rows
-from .sums import amounts, lead_sums, signed_heat
+from .question import Unknown, asked, rows_of
+from .rows import LEAD
+from .sums import lead_sums, signed_heat
 from .until import seconds_warm
 
-__all__ = ["Unknown", "classify_warmth"]
+__all__ = ["classify_warmth"]
 
 F = TypeVar("F")
-Unknown = Literal["raise", "null", "ignore"]
 
-_DEFAULT_COLUMNS = TouchpointColumns()
 _ORDER = (
     "temperature",
     "level",
@@ -44,7 +52,7 @@ def classify_warmth(
     rules: WarmthRules = DEFAULT_RULES,
     rep: str | None = None,
     prospects: F | None = None,
-    columns: TouchpointColumns = _DEFAULT_COLUMNS,
+    columns: TouchpointColumns = DEFAULT_COLUMNS,
     unknown: Unknown | None = None,
     warm_until: bool = True,
 ) -> F:
@@ -65,35 +73,14 @@ def classify_warmth(
     >>> classify_warmth(polars.DataFrame(met), as_of=now).select("temperature", "hook_kind").row(0)
     ('warm', 'event_met')
     """
-    now = round(epoch(aware(as_of, "as_of")) * MICROS)
     table = opened(touchpoints)
+    question = asked(table, as_of=as_of, rules=rules, rep=rep, columns=columns, unknown=unknown)
     classes = classes_of(rules) if warm_until else ()
-    rows = rows_of(table.frame, columns, rules, now=now, rep=rep, classes=classes)
-    handling = unknown or ("raise" if table.eager else "null")
-    if handling == "raise":
-        refuse_unknown(rows, rules)
-    leads = lead_sums(rows, rules, classes=classes)
+    leads = lead_sums(rows_of(table.frame, question, classes=classes), rules, classes=classes)
     if prospects is not None:
         leads = _with_prospects(leads, opened(prospects).frame, columns.prospect_id)
-    judged = _judged(leads, rules, classes, now=now, blank=handling == "null")
+    judged = _judged(leads, rules, classes, now=question.now, blank=question.unknown == "null")
     return cast("F", returned(judged, eager=table.eager))
-
-
-def rows_of(
-    frame: Frame, columns: TouchpointColumns, rules: WarmthRules, *, now: int, rep: str | None, classes: Classes = ()
-) -> Frame:
-    """Return the touchpoints with what each holds at `now`; a rep needs the column that says whose each was."""
-    if rep is not None and columns.by is None:
-        raise FrameColumnsError(missing=("by",), found=tuple(frame.collect_schema()))
-    plain = plain_rows(frame, columns)
-    counted = counted_rows(plain, rules, now=now, refers=columns.refers_to is not None, classes=classes)
-    return amounts(counted, rules, now=now, rep=rep)
-
-
-def refuse_unknown(rows: Frame, rules: WarmthRules) -> None:
-    """Raise UnknownKindError, counting them all, if a touchpoint that is known by then is of an unknown kind."""
-    unknown = rows.filter(nw.col("known") & (nw.col("group") < 0)).group_by("kind").agg(count=nw.len()).collect()
-    rules.check_counts({str(kind): int(count) for kind, count in unknown.select("kind", "count").iter_rows()})
 
 
 def _with_prospects(leads: Frame, prospects: Frame, column: str) -> Frame:

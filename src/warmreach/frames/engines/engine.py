@@ -14,7 +14,19 @@ from numpy.typing import NDArray
 
 from ...values.instants import epoch
 
-__all__ = ["EARLIEST", "LATEST", "MICROS", "Column", "Compute", "Engine", "Floats", "Frame", "Micros", "Native"]
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "MICROS",
+    "Column",
+    "Compute",
+    "Engine",
+    "Floats",
+    "Frame",
+    "Mapped",
+    "Micros",
+    "Native",
+]
 
 Native = Any
 """A table, a column or a library of some engine: this house imports none of them, so a type checker knows nothing."""
@@ -24,6 +36,8 @@ Floats = NDArray[np.float64]
 Micros = NDArray[np.int64]
 Compute = Callable[[Floats], Micros]
 """What makes a microsecond for each lead, of a matrix with a lead in each column."""
+Mapped = Callable[[Native, Native], Native]
+"""What makes a table of two that are at hand: of prospects, and of all their touchpoints."""
 
 MICROS = 1_000_000
 EARLIEST = round(epoch(datetime(1, 1, 2, tzinfo=UTC))) * MICROS  # stands for "never yet": a day that every engine holds
@@ -31,12 +45,15 @@ LATEST = round(epoch(datetime(9999, 12, 30, tzinfo=UTC))) * MICROS  # a day befo
 
 
 class Engine(NamedTuple):
-    """The ways of one engine; None where narwhals' own way is right.
+    """The ways of one engine; for `instants` and `written` None where narwhals' own way is right.
 
     `instants(table, column)` replaces instants by microseconds, `days(table, column, timezone)` does so with days, by
     the zones of another column, and `written(table, column)` turns microseconds back into instants in UTC.
     `computed(table, column, inputs, compute)` adds a column that Python computes, batch by batch, when it is asked
-    for. `beside(table, columns)` makes a small table that can be joined to a large one.
+    for. `beside(table, columns)` makes a small table that can be joined to a large one. `by_lead(table, lead,
+    function)` applies, through pandas, what looks at each lead's rows in order; None: narwhals can. `mapped(prospects,
+    touchpoints, keys, function)` applies a function to parts that hold all rows of their leads, when the result is
+    asked for; None: the engine cannot.
     """
 
     days: Callable[[Native, str, str], Native]
@@ -44,3 +61,5 @@ class Engine(NamedTuple):
     beside: Callable[[Native, Mapping[str, Column]], Native]
     instants: Callable[[Native, str], Native] | None = None
     written: Callable[[Native, str], Native] | None = None
+    by_lead: Callable[[Native, str, Callable[[Native], Native]], Native] | None = None
+    mapped: Callable[[Native, Native, tuple[str, str], Mapped], Native] | None = None

@@ -6,7 +6,7 @@ import narwhals as nw
 import numpy as np
 
 from .days import starts_of_days
-from .engine import Column, Compute, Engine, Micros, Native
+from .engine import Column, Compute, Engine, Mapped, Micros, Native
 
 __all__ = ["POLARS"]
 
@@ -39,4 +39,14 @@ def _beside(frame: Native, columns: Mapping[str, Column]) -> Native:
     return nw.get_native_namespace(frame).LazyFrame({name: list(column) for name, column in columns.items()})
 
 
-POLARS = Engine(days=_days, computed=_computed, beside=_beside)
+def _mapped(prospects: Native, touchpoints: Native, keys: tuple[str, str], function: Mapped) -> Native:
+    del keys
+
+    def batch(rows: Native) -> Native:
+        return function(rows, touchpoints.collect())
+
+    nobody = function(prospects.clear().collect(), touchpoints.clear().collect())
+    return prospects.map_batches(batch, schema=nobody.schema)
+
+
+POLARS = Engine(days=_days, computed=_computed, beside=_beside, mapped=_mapped)

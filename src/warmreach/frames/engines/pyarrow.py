@@ -1,12 +1,13 @@
 """PyArrow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import narwhals as nw
 import numpy as np
+from narwhals import Implementation
 
 from .days import starts_of_days
-from .engine import Column, Compute, Engine, Native
+from .engine import Column, Compute, Engine, Mapped, Native
 
 __all__ = ["PYARROW"]
 
@@ -26,4 +27,15 @@ def _beside(table: Native, columns: Mapping[str, Column]) -> Native:
     return nw.get_native_namespace(table).table({name: list(column) for name, column in columns.items()})
 
 
-PYARROW = Engine(days=_days, computed=_computed, beside=_beside)
+def _by_lead(table: Native, lead: str, function: Callable[[Native], Native]) -> Native:
+    del lead
+    found = function(table.to_pandas(types_mapper=Implementation.PANDAS.to_native_namespace().ArrowDtype))
+    return nw.get_native_namespace(table).Table.from_pandas(found, preserve_index=False)
+
+
+def _mapped(prospects: Native, touchpoints: Native, keys: tuple[str, str], function: Mapped) -> Native:
+    del keys
+    return function(prospects, touchpoints)
+
+
+PYARROW = Engine(days=_days, computed=_computed, beside=_beside, by_lead=_by_lead, mapped=_mapped)

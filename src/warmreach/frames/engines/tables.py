@@ -1,6 +1,6 @@
 """Tables opened and handed back, instants in and out, small tables beside large ones, whichever the engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import narwhals as nw
@@ -8,14 +8,26 @@ from narwhals import Implementation
 
 from ...errors import ColumnTypeError, UnsupportedEngineError
 from .duckdb import DUCKDB
-from .engine import Column, Compute, Engine, Frame, Native
+from .engine import Column, Compute, Engine, Frame, Mapped, Native
 from .ibis import IBIS
 from .pandas import DASK, PANDAS
 from .polars import POLARS
 from .pyarrow import PYARROW
 from .spark import SPARK
 
-__all__ = ["Table", "instants_of", "micros_of", "opened", "returned", "small_table", "with_computed"]
+__all__ = [
+    "Table",
+    "instants_of",
+    "micros_of",
+    "opened",
+    "returned",
+    "small_table",
+    "tells_instants",
+    "with_computed",
+    "with_mapped",
+    "with_micros",
+    "with_windows",
+]
 
 _ENGINES: Mapping[Implementation, Engine] = {
     Implementation.POLARS: POLARS,
@@ -41,8 +53,7 @@ def opened(native: Native) -> Table:
     if isinstance(given, nw.DataFrame | nw.LazyFrame) and given.implementation in _ENGINES:
         return Table(given.lazy(), eager=isinstance(given, nw.DataFrame))
     engine = f"a {type(native).__module__.split('.')[0]} {type(native).__name__}"
-    supported = tuple(sorted(str(one.value) for one in _ENGINES))
-    raise UnsupportedEngineError(engine=engine, what="judging a table", supported=supported)
+    raise UnsupportedEngineError(engine=engine, what="judging a table", supported=_names(_ENGINES))
 
 
 def returned(frame: Frame, *, eager: bool) -> Native:
@@ -50,21 +61,36 @@ def returned(frame: Frame, *, eager: bool) -> Native:
     return frame.collect().to_native() if eager else frame.to_native()
 
 
-def micros_of(frame: Frame, column: str, timezone: str | None) -> Frame:
-    """Replace instants, or days of the zones in the column `timezone`, by whole microseconds since 1970.
+def tells_instants(frame: Frame, column: str, timezone: str | None) -> bool:
+    """Say whether a column holds instants, and not days of the zones in the column `timezone`.
 
     Raises ColumnTypeError for times without a zone and for anything else.
     """
-    engine = _ENGINES[frame.implementation]
     kind = frame.collect_schema()[column]
     if isinstance(kind, nw.Datetime) and kind.time_zone is not None:
-        if engine.instants is None:
-            return frame.with_columns(nw.col(column).dt.timestamp("us"))
-        return _like(engine.instants(frame.to_native(), column))
+        return True
     if timezone is None or not isinstance(kind, nw.Date | nw.Object | nw.String):
         allowed = "instants, which are times with a zone, or days, with columns.timezone beside them"
         raise ColumnTypeError(column=column, given=str(kind), allowed=allowed)
-    return _like(engine.days(frame.to_native(), column, timezone))
+    return False
+
+
+def micros_of(frame: Frame, column: str, timezone: str | None) -> Frame:
+    """Replace instants, or days of the zones in the column `timezone`, by whole microseconds since 1970.
+
+    Raises ColumnTypeError.
+    """
+    if tells_instants(frame, column, timezone):
+        return with_micros(frame, column)
+    return _like(_ENGINES[frame.implementation].days(frame.to_native(), column, str(timezone)))
+
+
+def with_micros(frame: Frame, column: str) -> Frame:
+    """Replace instants by whole microseconds since 1970."""
+    instants = _ENGINES[frame.implementation].instants
+    if instants is None:
+        return frame.with_columns(nw.col(column).dt.timestamp("us"))
+    return _like(instants(frame.to_native(), column))
 
 
 def instants_of(frame: Frame, column: str) -> Frame:
@@ -83,6 +109,31 @@ def with_computed(frame: Frame, column: str, inputs: Sequence[str], compute: Com
 def small_table(frame: Frame, columns: Mapping[str, Column]) -> Frame:
     """Make a small table that can be joined to `frame`."""
     return _like(_ENGINES[frame.implementation].beside(frame.to_native(), columns))
+
+
+def with_windows(frame: Frame, lead: str, told: Callable[[Frame], Frame]) -> Frame:
+    """Apply what looks at each lead's rows in order: to all at once, or through pandas where an engine cannot."""
+    by_lead = _ENGINES[frame.implementation].by_lead
+    if by_lead is None:
+        return told(frame)
+    return _like(by_lead(frame.to_native(), lead, lambda native: returned(told(opened(native).frame), eager=True)))
+
+
+def with_mapped(prospects: Frame, touchpoints: Frame, keys: tuple[str, str], function: Mapped) -> Frame:
+    """Apply a function to two tables in parts that hold all rows of their leads, when the result is asked for.
+
+    Raises UnsupportedEngineError.
+    """
+    mapped = _ENGINES[prospects.implementation].mapped
+    if mapped is None:
+        able = _names(engine for engine, ways in _ENGINES.items() if ways.mapped)
+        engine = str(prospects.implementation.value)
+        raise UnsupportedEngineError(engine=engine, what="planning over the parts of a table", supported=able)
+    return _like(mapped(prospects.to_native(), touchpoints.to_native(), keys, function))
+
+
+def _names(engines: Iterable[Implementation]) -> tuple[str, ...]:
+    return tuple(sorted(str(engine.value) for engine in engines))
 
 
 def _like(native: Native) -> Frame:
