@@ -22,7 +22,7 @@ from tests.cadence.stories import (
     unanswered,
 )
 from warmreach import CallbackWindow, Channel, MeetingOutcome, Purpose, Touchpoint, WorkingTime
-from warmreach.cadence import Attempts, Cadence, CadenceStep, EndReason, Move, Wait
+from warmreach.cadence import Assumptions, Attempts, Cadence, CadenceStep, EndReason, Move, Wait, odds
 from warmreach.contact import HouseRule
 
 if TYPE_CHECKING:
@@ -219,3 +219,10 @@ def test_a_house_of_its_own_may_try_otherwise() -> None:
 def test_a_day_of_tries_that_only_brings_itself_about_again_is_refused() -> None:
     with pytest.raises(ValidationError, match="which only brings 'no_show' again"):
         one_call(moves={"no_show": Move(again="today", why="And again.")})
+
+
+def test_the_odds_send_the_new_slots_and_then_listen() -> None:
+    cadence = one_call(attempts=Attempts(after_a_miss=()))
+    expected = odds(cadence, Assumptions(results={"call": {"missed_by_them": 1.0}}, replied=0.0))
+    assert dict(expected.ends) == pytest.approx({EndReason.EXHAUSTED: 1.0})
+    assert (expected.touches, expected.working_days) == (pytest.approx(2.0), pytest.approx(5.0))
