@@ -204,6 +204,8 @@ def opener(lead: Lead, db: Db, as_of: Now) -> Opener:
 def log_contact(touchpoint: Touchpoint, db: Db, as_of: Now) -> Touchpoint:
     """Store a contact of a kind that the rules know."""
     DEFAULT_RULES.check([touchpoint])
+    if touchpoint.counts_from > as_of:
+        raise HTTPException(422, [{"type": "not_yet", "loc": ["body"], "msg": "a contact has taken place"}])
     log(touchpoint, db.get_one(LeadRow, touchpoint.prospect_id), db, as_of=as_of)
     return touchpoint
 

@@ -206,6 +206,7 @@ def test_somebody_whom_they_name_becomes_a_lead_of_the_same_firm(crm: TestClient
         ({"occurred_at": "2026-11-16T14:20:00"}, ["body", "occurred_at"], "has no time zone"),
         ({"kind": "evnt_met"}, ["body", "kind"], "nearest: event_met"),
         ({"colour": "red"}, ["body", "colour"], "not permitted"),
+        ({"occurred_at": "2026-11-24T09:00:00Z"}, ["body"], "has taken place"),
     ],
 )
 def test_a_body_that_does_not_hold_is_refused_with_its_place(
