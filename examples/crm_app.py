@@ -16,7 +16,7 @@ from sqlalchemy import create_engine, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, sessionmaker
 
-from crm_tables import Base, LeadRow, history_of, log
+from crm_tables import Base, LeadRow, history_of, log, same_firm
 from warmreach import (
     CALL_MAIL_CALL,
     DEFAULT_RULES,
@@ -148,7 +148,14 @@ def warmth(lead: Lead, db: Db, as_of: Now) -> Warmth:
 @app.get("/leads/{lead_id}/permission")
 def permission(lead: Lead, db: Db, as_of: Now, channel: Channel = Channel.CALL) -> Permission:
     """Say whether this person may be contacted now."""
-    return may_contact(lead.as_prospect(), channel, at=as_of, history=history_of(lead, db), policy=POLICY)
+    return may_contact(
+        lead.as_prospect(),
+        channel,
+        at=as_of,
+        history=history_of(lead, db),
+        policy=POLICY,
+        same_firm=same_firm(lead, db),
+    )
 
 
 @app.post("/leads/{lead_id}/enrolment", status_code=201)
@@ -176,6 +183,7 @@ def plan(lead: Lead, db: Db, as_of: Now) -> Plan:
         sender_time=OFFICE,
         policy=POLICY,
         rep=lead.owner,
+        same_firm=same_firm(lead, db),
     )
 
 
@@ -226,6 +234,7 @@ def hang_up(lead: Lead, call_id: str, outcome: CallOutcome, db: Db, as_of: Now) 
         sender_time=OFFICE,
         policy=POLICY,
         rep=lead.owner,
+        same_firm=same_firm(lead, db),
     )
     log(after.touchpoint, lead, db, as_of=as_of)
     keep(lead, after.prospect)

@@ -119,6 +119,14 @@ def history_of(lead: LeadRow, db: Session) -> History:
     return History.of(map(Touchpoint.model_validate, rows), prospect_id=lead.id)
 
 
+def same_firm(lead: LeadRow, db: Session) -> list[History]:
+    """Return what happened with the others at a lead's firm: one does not call them all in a week."""
+    if lead.company_id is None:  # else all who have none would be colleagues
+        return []
+    others = db.scalars(select(LeadRow).where(LeadRow.company_id == lead.company_id, LeadRow.id != lead.id))
+    return [history_of(other, db) for other in others]
+
+
 def log(touchpoint: Touchpoint, lead: LeadRow, db: Session, *, as_of: datetime) -> None:
     """Store a contact, and keep the lead's heat: by one addition, or summed up anew where that cannot do."""
     known = db.scalars(select(TouchpointRow).where(TouchpointRow.id == touchpoint.id)).all()

@@ -104,6 +104,21 @@ def test_the_answer_on_permission_is_that_of_now_and_of_the_channel(crm: TestCli
     assert asked(crm, "/leads/L-1/permission")["next_opening"] == "2026-11-24T08:00:00+01:00"
 
 
+def test_a_firm_rests_when_somebody_else_of_it_has_just_been_called(crm: TestClient, db: Session) -> None:
+    posted(crm, "/touchpoints", MET)
+    firm = db.get_one(LeadRow, "L-1").company
+    db.add(LeadRow(id="L-2", owner="ben", company=firm, **PETRA))
+    db.commit()
+    called = {"id": "c-9", "prospect_id": "L-2", "kind": "call_unanswered", "occurred_at": "2026-11-20T09:00:00Z"}
+    posted(crm, "/touchpoints", called | {"by": "ben"})
+    permission = asked(crm, "/leads/L-1/permission")
+    assert (permission["allowed"], permission["because"][0]["gate"]) == (False, "firm")
+    for lead in db.scalars(select(LeadRow)):
+        lead.company = None  # nobody's colleagues
+    db.commit()
+    assert asked(crm, "/leads/L-1/permission")["allowed"] is True
+
+
 def test_facts_in_a_column_bear_on_permission(crm: TestClient, db: Session) -> None:
     assert asked(crm, "/leads/L-1/permission")["allowed"] is False
     db.get_one(LeadRow, "L-1").facts = (INTEREST,)
