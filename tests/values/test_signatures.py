@@ -49,6 +49,8 @@ def test_a_record_shows_the_same_before_and_after_pydantic_has_built_it() -> Non
     after = (Late.__pydantic_complete__, str(inspect.signature(Late)))
     assert before == (False, "(*, name: str, size: int = 1)")
     assert after == (True, "(*, name: str, size: int = 1)")
+    assert (Late.model_rebuild(), Late.model_rebuild(force=True)) == (None, True)
+    assert str(inspect.signature(Late)) == "(*, name: str, size: int = 1)"
 
 
 def test_a_field_is_shown_with_its_type_and_its_default() -> None:

@@ -190,9 +190,12 @@ class Record(BaseModel):
     __signature__ = cast("Signature", ShownSignature(_fields))
 
     @classmethod
-    def __pydantic_on_complete__(cls) -> None:
-        """Show our signature again, for pydantic sets one that spells every constraint out."""
-        del cls.__signature__
+    def model_rebuild(cls, *, _parent_namespace_depth: int = 2, **options: Any) -> bool | None:  # noqa: ANN401 - pydantic's own
+        """Build as pydantic does, and keep our signature: its own spells every constraint out."""
+        built = super().model_rebuild(_parent_namespace_depth=_parent_namespace_depth + 1, **options)
+        if "__signature__" in vars(cls):
+            del cls.__signature__
+        return built
 
     def replace(self, **changes: object) -> Self:
         """Return a copy with `changes`, checked like any new record; raises pydantic.ValidationError."""
