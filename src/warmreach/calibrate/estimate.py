@@ -31,9 +31,9 @@ _BASE = 3.0  # the logit of the base is anywhere
 _HEATS, _FACTORS, _LOGITS = 5.0, float(np.log(100)), 7.0  # bounds, far out
 _FAR = 20.0  # beyond all bounds, where a step may look while it searches
 _FALL = 1.9207  # half of 3.84, the 95 % point of chi-squared with one degree of freedom
-_STEPS, _CLOSE = 12, 0.02
+_STEPS, _CLOSE = 20, 0.02
 _STEP = 0.01  # wide enough to smooth the corners where a group fills up, or a weight changes sign
-_DESCENTS, _FLAT = 40, 1e-3
+_DESCENTS, _FLAT, _SLACK = 10, 1e-3, 1e-4
 
 Function = Callable[[Floats], tuple[float, Floats]]
 
@@ -216,17 +216,23 @@ def _end(posterior: Posterior, peak: _Peak, one: int, sign: int) -> float:
     others = np.arange(len(vector)) != one
     follow = covariance[others, one] / covariance[one, one]
     whiten = _root(covariance, one, others)
-    reach = float(np.sqrt(2 * _FALL * covariance[one, one]))
+    reach, near, far = float(np.sqrt(2 * _FALL * covariance[one, one])), 0.0, np.inf
     for _ in range(_STEPS):
         at = float(np.clip(vector[one] + sign * reach, low, high))
-        start = vector + 0.0
+        start = vector.copy()
         start[one] = at
         start[others] += follow * (at - vector[one])
         fall = _profile(posterior, start, others, whiten) - peak.loss
         if abs(fall - _FALL) < _CLOSE or (at in {low, high} and fall < _FALL):
-            return at
-        reach *= float(np.clip(np.sqrt(_FALL / max(fall, 1e-9)), 0.3, 3.0))
+            break
+        near, far = (reach, far) if fall < _FALL else (near, reach)
+        reach = _between(near, far, reach * float(np.sqrt(_FALL / max(fall, 0.2))))
     return float(np.clip(vector[one] + sign * reach, low, high))
+
+
+def _between(near: float, far: float, guess: float) -> float:
+    """Return a guess where the fall is known to be too little at `near` and too much at `far`, else their middle."""
+    return guess if near < guess < far else (near + far) / 2
 
 
 def _root(covariance: Floats, one: int, others: Bools) -> Floats:
@@ -237,21 +243,24 @@ def _root(covariance: Floats, one: int, others: Bools) -> Floats:
 
 
 def _profile(posterior: Posterior, start: Floats, others: Bools, whiten: Floats) -> float:
-    """Return the least loss with one number held.
+    """Return the least loss with one number held, walking in directions in which the loss is about round."""
 
-    Newton's steps by the curvature at the peak, in which the loss is about round, halved where they go too far.
-    """
-    vector, size = start, 1.0
-    loss, gradient = posterior.loss(vector)
-    for _ in range(_DESCENTS):
-        downhill = whiten.T @ gradient[others]
-        if size * float(downhill @ downhill) < _FLAT:
+    def loss_at(steps: Floats) -> tuple[float, Floats]:
+        vector = start.copy()
+        vector[others] += whiten @ steps
+        loss, gradient = posterior.loss(vector)
+        return loss, whiten.T @ gradient[others]
+
+    steps = np.zeros(len(whiten))
+    loss, slope = loss_at(steps)
+    for _ in range(_DESCENTS):  # Newton's steps, which on round ground are the slope itself
+        if float(slope @ slope) < _FLAT:
+            return loss
+        further, slope_there = loss_at(steps - slope)
+        if further > loss:
             break
-        ahead = vector.copy()
-        ahead[others] -= size * (whiten @ downhill)
-        further, slope = posterior.loss(ahead)
-        if further < loss:
-            vector, loss, gradient, size = ahead, further, slope, min(1.0, 2 * size)
-        else:
-            size /= 2
-    return loss
+        steps, loss, slope = steps - slope, further, slope_there
+    found = minimize(
+        loss_at, steps, jac=True, method="L-BFGS-B", options={"maxiter": 100, "ftol": _SLACK / max(1.0, loss)}
+    )
+    return float(found.fun)
