@@ -41,6 +41,7 @@ from warmreach import (
     odds,
     plan_cadence,
     plan_day,
+    plot,
     prepare,
     promises,
     propose_slots,
@@ -97,6 +98,7 @@ ASKED = pd.DataFrame(
         "won": [number % 2 == 0 for number in range(200)],
     }
 )
+ODDS = odds(CALL_MAIL_CALL)
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
@@ -146,6 +148,9 @@ CALLS: dict[str, Callable[[], object]] = {
     "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
     "frames.reasons": lambda: frames.reasons(TABLE, as_of=NOON).collect_schema(),
     "frames.rate_fit": lambda: frames.rate_fit(TABLE, PROFILE).collect_schema(),
+    "plot.decay": lambda: plot.decay(WARMTH, days=30).title,
+    "plot.plan": lambda: plot.plan(PLAN).title,
+    "plot.odds": lambda: plot.odds(ODDS).title,
     "ical.to_ics": lambda: to_ics(PLAN, domain="crm.beispiel.example", as_of=NOON),
     # In pandas, which reads no settings at work.
     "calibrate.fit_rules": lambda: fit_rules(MET_BEFORE, ASKED, as_of=NOON, window_days=0.01, half_lives="kept"),

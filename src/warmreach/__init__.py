@@ -197,9 +197,7 @@ _ROOMS = {  # which room gives which names; a test holds it to the list above
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 
-_DRAWN = {  # rooms that may come with a later release, and what to do until then
-    "plot": "draw Warmth.level as you ask for it at several instants",
-}
+_DRAWN: dict[str, str] = {}  # rooms that may come with a later release, and what to do until then
 
 
 def _room(name: str) -> "ModuleType":
