@@ -15,7 +15,7 @@ author = "The warmreach authors"
 project_copyright = "the warmreach authors, MIT licence"
 release = version = __version__
 
-extensions = ["myst_parser", "public_names", "rule_tables"]
+extensions = ["myst_parser", "public_names", "rule_tables", "scenes"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"warmreach {release}"
