@@ -207,7 +207,7 @@ def test_a_name_hands_the_lead_over_to_that_person_and_quotes_the_referrer(talk:
     over = ended.hand_over
     assert over is not None
     assert (over.prospect.id, over.prospect.family_name, over.prospect.company) == (
-        f"p-1/{named.id}",
+        f"p-1:{named.id}",
         "Neu",
         MARA.company,
     )

@@ -60,7 +60,7 @@ def hand_over_of(prospect: Prospect, one: Touchpoint) -> HandOver | None:
     person = None if one.outcome is None else one.outcome.person
     if person is None:
         return None
-    new_id = person.prospect_id or f"{prospect.id}/{one.id}"
+    new_id = person.prospect_id or f"{prospect.id}:{one.id}"
     return HandOver(
         prospect=_draft(prospect, person, new_id),
         touchpoint=Touchpoint(
