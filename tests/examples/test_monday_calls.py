@@ -138,7 +138,7 @@ def test_who_came_to_us_is_answered_before_others_are_called(page: str) -> None:
 
 def test_their_clock_is_given_where_it_differs_from_ours(page: str) -> None:
     told = cards(page)
-    for lead, hours, city in (("L-33", 1, "London"), ("L-37", 7, "Chicago"), ("L-38", 9, "Los Angeles")):
+    for lead, hours, city in (("L-33", 1, "London"), ("L-36", 6, "New York"), ("L-38", 9, "Los Angeles")):
         there = re.search(rf"there +(\d\d):(\d\d) in {city}", told[lead])
         assert there is not None
         assert int(told[lead][:2]) - int(there[1]) == hours
@@ -167,13 +167,24 @@ def test_the_promised_mail_is_due_in_writing(page: str) -> None:
     assert "Kühlkette" in due
 
 
+def test_where_no_call_is_permitted_a_mail_may_be(page: str) -> None:
+    due = one_line(section(page, IN_WRITING))
+    assert "L-32 James Wright" in due
+    assert "L-35 Aisha Khan" in due
+
+
+def test_a_missed_meeting_is_answered_with_two_new_slots(page: str) -> None:
+    due = one_line(section(page, IN_WRITING))
+    assert "email The agreed call did not come about that day: propose two new slots." in due
+
+
 @pytest.mark.parametrize(
     ("heading", "leads"),
     [
         ("refused", {"L-06"}),
         ("objected", {"L-07"}),
         ("handed_over", {"L-16"}),
-        ("not_permitted", {"L-25", "L-32", "L-35"}),
+        ("not_permitted", {"L-25"}),
         ("ask_a_human", {"L-22", "L-39"}),
         ("later", {"L-12", "L-13"}),
     ],
