@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from ..contact.hours import WallTime
 from ..records.checks import refuse
 from ..records.words import Purpose
 from ..values.record import Record, Text
@@ -72,7 +73,7 @@ class Wait(Record):
         return self
 
 
-Bands = tuple[tuple[time, time], ...]
+Bands = tuple[tuple[WallTime, WallTime], ...]
 _AFTER_A_MISS = (Wait(minutes=15), Wait(minutes=60, until="late_today"))
 _OFFICE_BANDS: Bands = ((time(8), time(10)), (time(10), time(12)), (time(13), time(15)), (time(15), time(17)))
 

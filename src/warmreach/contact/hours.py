@@ -9,7 +9,7 @@ from ..records.checks import refuse
 from ..values.frozen import FrozenMap, MapOf
 from .timeline import Week
 
-__all__ = ["DAYS", "OFFICE_HOURS", "Day", "Hours", "office_hours", "week_of"]
+__all__ = ["DAYS", "OFFICE_HOURS", "Day", "Hours", "WallTime", "office_hours", "week_of"]
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
         what_comes_later_moves_no_step,
         without_a_history_nothing_is_claimed,
     )
+    from .machine import (
+        CadenceMachine,
+    )
     from .profiles import (
         QUICK,
         THOROUGH,
@@ -120,6 +123,7 @@ __all__ = [
     "QUICK",
     "THOROUGH",
     "About",
+    "CadenceMachine",
     "Composer",
     "HasLevel",
     "HasText",
@@ -239,6 +243,9 @@ _ROOMS = {  # which file gives which names, so that Hypothesis can find our hook
         unanswered_calls_are_spaced unasked_messages_never_make_warm value_comes_early
         what_comes_later_does_not_count what_comes_later_moves_no_step
         without_a_history_nothing_is_claimed
+    """,
+    "machine": """
+        CadenceMachine
     """,
     "profiles": """
         QUICK THOROUGH

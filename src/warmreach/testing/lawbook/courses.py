@@ -55,7 +55,7 @@ _OBJECTING: dict[str, Outcome] = {
 @law(
     "CADENCE-10",
     about="planner",
-    source="DESIGN 6, 8",
+    source="design: contact, cadence",
     situation=_ANY,
     how=st.sampled_from(("do_not_contact", "unsubscribed", "fact")),
     days=st.integers(0, 400),
@@ -93,7 +93,7 @@ def _in_vain(channel: Channel, number: int) -> Outcome:
 @law(
     "CADENCE-11",
     about="planner",
-    source="DESIGN 8",
+    source="design: cadence",
     situation=situations(max_size=0, hours=working_times(hours=weeks("office", "long"))),
     lines=st.lists(st.integers(0, 2), min_size=1, max_size=4),
 )
@@ -170,7 +170,7 @@ def an_agreed_call_is_kept(planner: Planner, given: tuple[Situation, Appointment
 @law(
     "CADENCE-13",
     about="planner",
-    source="DESIGN 6",
+    source="design: contact",
     situation=situations(max_size=0, hours=working_times(hours=weeks("office", "late", "long"))),
 )
 def an_opening_is_found(planner: Planner, situation: Situation) -> None:
@@ -182,7 +182,7 @@ def an_opening_is_found(planner: Planner, situation: Situation) -> None:
 _NEVER = working_times(hours=weeks("never"))
 
 
-@law("CADENCE-14", about="planner", source="DESIGN 6", situation=situations(hours=_NEVER))
+@law("CADENCE-14", about="planner", source="design: contact", situation=situations(hours=_NEVER))
 def no_working_day_is_an_answer(planner: Planner, situation: Situation) -> None:
     """A calendar without a working day gives an answer, no step, and never a loop without end."""
     if not isinstance(planner, TellsHours):
@@ -193,7 +193,7 @@ def no_working_day_is_an_answer(planner: Planner, situation: Situation) -> None:
         raise broken(f"nobody ever works, and it proposes {step}")
 
 
-@law("CADENCE-15", about="planner", source="DESIGN 8", situation=_ANY, days=st.integers(0, 29))
+@law("CADENCE-15", about="planner", source="design: cadence", situation=_ANY, days=st.integers(0, 29))
 def a_refusal_rests(planner: Planner, situation: Situation, days: int) -> None:
     """After "not interested" nothing is planned for a month at least, but for an answer that we owe."""
     at = situation.as_of
@@ -208,7 +208,7 @@ def a_refusal_rests(planner: Planner, situation: Situation, days: int) -> None:
 _OFFICE = working_times(hours=weeks("office", "long"))
 
 
-@law("CADENCE-16", about="planner", source="DESIGN 8", situation=situations(max_size=3, hours=_OFFICE))
+@law("CADENCE-16", about="planner", source="design: cadence", situation=situations(max_size=3, hours=_OFFICE))
 def their_question_comes_first(planner: Planner, situation: Situation) -> None:
     """Who has asked us is answered within two working days: their own act comes before every step of ours."""
     at = situation.as_of

@@ -114,7 +114,7 @@ def scenes(draw: DrawFn, *, max_size: int = 3) -> Scene:
 _ANY = scenes()
 
 
-@law("OPENER-01", about="opener", source="C3, W5, DESIGN 7", scene=_ANY)
+@law("OPENER-01", about="opener", source="C3, W5, design: opener", scene=_ANY)
 def a_review_finds_nothing(composer: Composer, scene: Scene) -> None:
     """No banned question, no pressure, no claim that no touchpoint supports: a review of the text finds nothing."""
     text = scene.text(composer)
@@ -123,7 +123,7 @@ def a_review_finds_nothing(composer: Composer, scene: Scene) -> None:
         raise broken(f"{found[0].rule}: {found[0].excerpt!r}; {found[0].why}")
 
 
-@law("OPENER-02", about="opener", source="W6, DESIGN 7", scene=_ANY)
+@law("OPENER-02", about="opener", source="W6, design: opener", scene=_ANY)
 def every_fact_has_its_source(composer: Composer, scene: Scene) -> None:
     """What a line cites is in the history, may be mentioned, and is not later than the instant of writing."""
     composed = scene.composed(composer)
@@ -138,7 +138,7 @@ def every_fact_has_its_source(composer: Composer, scene: Scene) -> None:
             raise broken(f"{line.text!r} refers to nothing that it cites")
 
 
-@law("OPENER-03", about="opener", source="W4, DESIGN 7", scene=scenes(max_size=0))
+@law("OPENER-03", about="opener", source="W4, design: opener", scene=scenes(max_size=0))
 def without_a_history_nothing_is_claimed(composer: Composer, scene: Scene) -> None:
     """Somebody who was never in contact is told of no talk, no meeting and no promise."""
     claimed = _CLAIMS.search(scene.text(composer))
@@ -149,7 +149,7 @@ def without_a_history_nothing_is_claimed(composer: Composer, scene: Scene) -> No
 _OPEN_SLOT = re.compile(r"[{}]|\bNone\b|  | [.,;:?!]|[.,]{2}|^\s|\s$")
 
 
-@law("OPENER-04", about="opener", source="DESIGN 7", scene=_ANY)
+@law("OPENER-04", about="opener", source="design: opener", scene=_ANY)
 def no_slot_stays_open(composer: Composer, scene: Scene) -> None:
     """No brace, no None, no doubled blank and no blank before a stop is ever said or sent."""
     text = scene.text(composer)
@@ -158,7 +158,7 @@ def no_slot_stays_open(composer: Composer, scene: Scene) -> None:
         raise broken(f"a slot stayed open at {left.start()}: {text!r}")
 
 
-@law("OPENER-05", about="opener", source="W12, DESIGN 7", scene=_ANY)
+@law("OPENER-05", about="opener", source="W12, design: opener", scene=_ANY)
 def value_comes_early(composer: Composer, scene: Scene) -> None:
     """What they gain is named within the first forty words, unless somebody else is asked or we apologise."""
     if scene.purpose in _NO_VALUE:
@@ -179,7 +179,7 @@ def _before_value(composed: Any, value: str) -> int | None:  # noqa: ANN401 - te
     return len(before.split()) if found else None
 
 
-@law("OPENER-06", about="opener", source="DESIGN 7", scene=_ANY)
+@law("OPENER-06", about="opener", source="design: opener", scene=_ANY)
 def same_input_same_opener(composer: Composer, scene: Scene) -> None:
     """The same input gives the same opener, in whatever order a history is handed in."""
     first, again = scene.composed(composer), attrs.evolve(scene, history=scene.history[::-1]).composed(composer)
@@ -196,7 +196,7 @@ _HOSTILE = st.text(
 _LONGEST = 2500
 
 
-@law("OPENER-07", about="opener", source="DESIGN 7", scene=_ANY, written=_HOSTILE)
+@law("OPENER-07", about="opener", source="design: opener", scene=_ANY, written=_HOSTILE)
 def text_from_a_crm_stays_text(composer: Composer, scene: Scene, written: str) -> None:
     """Whatever stands in a name or a note fills no slot, hides no mark and stays within bounds."""
     hostile = attrs.evolve(

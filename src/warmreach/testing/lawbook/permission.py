@@ -78,6 +78,9 @@ class Question:
 
     __str__ = __repr__
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - the signature that Hypothesis calls
+        printer.text(repr(self))
+
 
 _FACTS: SearchStrategy[tuple[Fact, ...]] = st.lists(facts(instants=_BEFORE), max_size=3).map(tuple)
 _NONE: SearchStrategy[None] = st.none()
@@ -124,13 +127,13 @@ def _after(question: Question, one: Touchpoint) -> Question:
     return attrs.evolve(question, history=question.history.add(one))
 
 
-@law("CONTACT-01", about="permission", source="C1, DESIGN 6", question=_ANY, one=_one(_OURS))
+@law("CONTACT-01", about="permission", source="C1, design: contact", question=_ANY, one=_one(_OURS))
 def our_own_touch_permits_nothing(permits: Permits, question: Question, one: Touchpoint) -> None:
     """Mailing first gives no legal cover: one more touch of ours never turns a refusal into permission."""
     _opened(permits, question, _after(question, one), f"after one more {one.kind} of ours")
 
 
-@law("CONTACT-02", about="permission", source="DESIGN 6", question=_ANY, one=_one(_REFUSALS))
+@law("CONTACT-02", about="permission", source="design: contact", question=_ANY, one=_one(_REFUSALS))
 def a_refusal_never_permits(permits: Permits, question: Question, one: Touchpoint) -> None:
     """A refusal or a complaint of theirs never turns a refusal of ours into permission."""
     _opened(permits, question, _after(question, one), f"after their {one.kind}")
@@ -139,13 +142,13 @@ def a_refusal_never_permits(permits: Permits, question: Question, one: Touchpoin
 _OBJECTIONS = st.builds(Objection, made_at=_BEFORE, channel=st.none() | st.sampled_from(Channel))
 
 
-@law("CONTACT-03", about="permission", source="DESIGN 6", question=_ANY, objection=_OBJECTIONS)
+@law("CONTACT-03", about="permission", source="design: contact", question=_ANY, objection=_OBJECTIONS)
 def an_objection_never_permits(permits: Permits, question: Question, objection: Objection) -> None:
     """One more objection never turns a refusal into permission."""
     _opened(permits, question, question.objecting(objection), "with one more objection")
 
 
-@law("CONTACT-04", about="permission", source="DESIGN 6", question=_ANY)
+@law("CONTACT-04", about="permission", source="design: contact", question=_ANY)
 def only_their_request_lifts_an_objection(permits: Permits, question: Question) -> None:
     """Who has objected to every contact, and asked for none since, is contacted on no channel."""
     if question.objecting(Objection(made_at=_KNOWN)).allows(permits):
@@ -167,7 +170,7 @@ _HOUSE = st.lists(
 )
 
 
-@law("CONTACT-05", about="permission", source="DESIGN 6", question=_ANY, house=_HOUSE)
+@law("CONTACT-05", about="permission", source="design: contact", question=_ANY, house=_HOUSE)
 def tightening_never_permits(permits: Permits, question: Question, house: list[HouseRule]) -> None:
     """A rule of the house, an assertion less or a younger age never turns a refusal into permission."""
     for policy in (
@@ -182,7 +185,7 @@ def tightening_never_permits(permits: Permits, question: Question, house: list[H
 _PART = st.lists(st.integers(0, 999), min_size=4, max_size=4)
 
 
-@law("CONTACT-06", about="permission", source="DESIGN 6", question=_ANY, thousandths=_PART)
+@law("CONTACT-06", about="permission", source="design: contact", question=_ANY, thousandths=_PART)
 def the_next_opening_is_the_first(permits: Permits, question: Question, thousandths: list[int]) -> None:
     """At the next opening it is allowed, and at no instant before it."""
     opening = question.told(permits).next_opening
@@ -196,7 +199,7 @@ def the_next_opening_is_the_first(permits: Permits, question: Question, thousand
             raise broken(f"the next opening is {opening}, and it is allowed at {between.at.isoformat(' ')}")
 
 
-@law("CONTACT-07", about="permission", source="DESIGN 6", question=_ANY, thousandths=st.integers(0, 999))
+@law("CONTACT-07", about="permission", source="design: contact", question=_ANY, thousandths=st.integers(0, 999))
 def a_verdict_holds_until_it_says(permits: Permits, question: Question, thousandths: int) -> None:
     """Until the instant that it names, what is refused stays so, and what is not stays open."""
     said = question.told(permits)
@@ -212,7 +215,7 @@ def a_verdict_holds_until_it_says(permits: Permits, question: Question, thousand
 _WITHOUT_TABLE = st.sampled_from(sorted(COUNTRY_ZONES.keys() - COUNTRIES.keys()))
 
 
-@law("CONTACT-08", about="permission", source="DESIGN 6", question=_ANY, country=_WITHOUT_TABLE)
+@law("CONTACT-08", about="permission", source="design: contact", question=_ANY, country=_WITHOUT_TABLE)
 def an_unknown_place_is_never_allowed(permits: Permits, question: Question, country: str) -> None:
     """Where no table of rules is known, nothing is allowed, whatever is known of the person."""
     zone = COUNTRY_ZONES[country][0]
@@ -221,7 +224,7 @@ def an_unknown_place_is_never_allowed(permits: Permits, question: Question, coun
         raise broken(f"nothing is known of {country}, and it is allowed")
 
 
-@law("CONTACT-09", about="permission", source="DESIGN 6", question=_ANY)
+@law("CONTACT-09", about="permission", source="design: contact", question=_ANY)
 def same_question_same_answer(permits: Permits, question: Question) -> None:
     """The same question has the same answer, whatever was asked between."""
     first = question.said(permits)

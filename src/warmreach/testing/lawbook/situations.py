@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import attrs
 from hypothesis import strategies as st
@@ -90,6 +91,9 @@ class Situation:
         return "\n  ".join([*lines, f"asked at {self.as_of.isoformat(' ')}"])
 
     __str__ = __repr__
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - the signature that Hypothesis calls
+        printer.text(repr(self))
 
 
 def diary(history: History) -> Iterator[str]:

@@ -37,7 +37,7 @@ _ANY = situations()
 _POLICY = ContactPolicy(asserts=frozenset(DUTIES))
 
 
-@law("CADENCE-01", about="planner", source="DESIGN 8", situation=_ANY)
+@law("CADENCE-01", about="planner", source="design: cadence", situation=_ANY)
 def no_step_before_as_of(planner: Planner, situation: Situation) -> None:
     """No step begins before the instant at which the plan is asked for, and none ends before it begins."""
     step = situation.ask(planner)
@@ -48,7 +48,7 @@ def no_step_before_as_of(planner: Planner, situation: Situation) -> None:
             raise broken(f"it proposes a window without length: {step} until {step.ends_at}")
 
 
-@law("CADENCE-02", about="planner", source="DESIGN 8", situation=_ANY)
+@law("CADENCE-02", about="planner", source="design: cadence", situation=_ANY)
 def no_step_outside_hours(planner: Planner, situation: Situation) -> None:
     """No step begins outside working time, but for what was agreed: not the first mail, not the last call."""
     step = situation.ask(planner)
@@ -58,7 +58,7 @@ def no_step_outside_hours(planner: Planner, situation: Situation) -> None:
         raise broken(f"it is closed then: {step} ({step.starts_at:%A})")
 
 
-@law("CADENCE-03", about="planner", source="DESIGN 6, 8", situation=_ANY)
+@law("CADENCE-03", about="planner", source="design: contact, cadence", situation=_ANY)
 def no_step_refused_by_law(planner: Planner, situation: Situation) -> None:
     """No step begins when the contact would be refused: by the law's hours and limits, or for what they said."""
     step = situation.ask(planner)
@@ -76,7 +76,7 @@ def no_step_refused_by_law(planner: Planner, situation: Situation) -> None:
         raise broken(f"{step} is refused: {said.because[0].sentence}")
 
 
-@law("CADENCE-04", about="planner", source="DESIGN 8", situation=_ANY, hours=st.integers(0, 72))
+@law("CADENCE-04", about="planner", source="design: cadence", situation=_ANY, hours=st.integers(0, 72))
 def one_more_touch_never_hastens(planner: Planner, situation: Situation, hours: int) -> None:
     """One more touch of ours, on whatever channel, never brings a step forward: of two starts the later counts."""
     text = MessageOutcome(channel=Channel.SMS, result=MessageResult.DELIVERED)
@@ -89,7 +89,7 @@ def one_more_touch_never_hastens(planner: Planner, situation: Situation, hours: 
         raise broken(f"{step}, but after a text message {hours} hours before: {then}")
 
 
-@law("CADENCE-05", about="planner", source="DESIGN 8", situation=situations(max_size=0))
+@law("CADENCE-05", about="planner", source="design: cadence", situation=situations(max_size=0))
 def unanswered_calls_are_spaced(planner: Planner, situation: Situation) -> None:
     """A call that nobody answered is not made again on the same day of theirs."""
     days: list[Any] = []
@@ -105,7 +105,7 @@ def unanswered_calls_are_spaced(planner: Planner, situation: Situation) -> None:
         now = now.later(called, as_of=step.starts_at)
 
 
-@law("CADENCE-06", about="planner", source="DESIGN 8", situation=_ANY)
+@law("CADENCE-06", about="planner", source="design: cadence", situation=_ANY)
 def same_input_same_step(planner: Planner, situation: Situation) -> None:
     """The same input gives the same step, however often one asks and whatever was asked between."""
     first = situation.ask(planner)
@@ -115,7 +115,7 @@ def same_input_same_step(planner: Planner, situation: Situation) -> None:
         raise broken(f"first {first}, then {again}")
 
 
-@law("CADENCE-07", about="planner", source="DESIGN 8", situation=_ANY, key=timezones())
+@law("CADENCE-07", about="planner", source="design: cadence", situation=_ANY, key=timezones())
 def another_zone_changes_no_step(planner: Planner, situation: Situation, key: str) -> None:
     """The same instants, told in another zone, give the same step at the same instant."""
     told = [
@@ -136,7 +136,7 @@ def _in_short(step: ProposedStep | None) -> tuple[Channel, datetime] | None:
     return None if step is None else (step.channel, in_utc(step.starts_at))
 
 
-@law("CADENCE-08", about="planner", source="DESIGN 8", situation=_ANY, thousandths=st.integers(0, 1000))
+@law("CADENCE-08", about="planner", source="design: cadence", situation=_ANY, thousandths=st.integers(0, 1000))
 def asking_later_keeps_the_step(planner: Planner, situation: Situation, thousandths: int) -> None:
     """Asking again before the step is due, with nothing new, keeps the step and its instant."""
     step = situation.ask(planner)
@@ -150,7 +150,7 @@ def asking_later_keeps_the_step(planner: Planner, situation: Situation, thousand
         raise broken(f"{step}, but asked again at {as_of.isoformat(' ')}: {again}")
 
 
-@law("CADENCE-09", about="planner", source="DESIGN 8", situation=_ANY)
+@law("CADENCE-09", about="planner", source="design: cadence", situation=_ANY)
 def what_comes_later_moves_no_step(planner: Planner, situation: Situation) -> None:
     """Touchpoints after the instant asked about do not exist: leaving them out changes nothing."""
     known = attrs.evolve(situation, history=situation.known)

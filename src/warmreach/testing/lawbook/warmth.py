@@ -62,6 +62,9 @@ class Case:
 
     __str__ = __repr__
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: ANN401, FBT001 - the signature that Hypothesis calls
+        printer.text(repr(self))
+
 
 def level_of(scored: Any) -> float:  # noqa: ANN401 - a number, or what has a level
     """Return the level of a judgement, or the number itself."""
@@ -83,7 +86,7 @@ def _more(kinds: Iterable[str]) -> SearchStrategy[Touchpoint]:
     return touchpoints(ids=_NEW, instants=_NEAR, kinds=st.sampled_from(tuple(kinds)))
 
 
-@law("WARMTH-01", about="warmth", source="DESIGN 4", case=_ANY)
+@law("WARMTH-01", about="warmth", source="design: warmth", case=_ANY)
 def reasons_add_up(scorer: Scorer, case: Case) -> None:
     """The reasons add up to the signed sum, of which the heat is the part above zero."""
     judged = scorer("p-17", list(case.touchpoints), as_of=case.as_of)
@@ -94,7 +97,7 @@ def reasons_add_up(scorer: Scorer, case: Case) -> None:
         raise broken(f"the reasons add up to {total}, and the heat is {judged.heat}")
 
 
-@law("WARMTH-02", about="warmth", source="DESIGN 4", case=_ANY, chance=st.randoms(use_true_random=False))
+@law("WARMTH-02", about="warmth", source="design: warmth", case=_ANY, chance=st.randoms(use_true_random=False))
 def order_and_duplicates_do_not_matter(scorer: Scorer, case: Case, chance: Any) -> None:  # noqa: ANN401 - a Random
     """The order in which touchpoints are handed in, and handing one in twice, change no score."""
     again = [*case.touchpoints, *case.touchpoints[:2]]
@@ -104,7 +107,7 @@ def order_and_duplicates_do_not_matter(scorer: Scorer, case: Case, chance: Any) 
         raise broken(f"{score}, but handed in as {', '.join(one.id for one in again)}: {shuffled}")
 
 
-@law("WARMTH-03", about="warmth", source="DESIGN 4, W3, W8", case=_ANY, one=_more(_WARMING))
+@law("WARMTH-03", about="warmth", source="design: warmth, W3, W8", case=_ANY, one=_more(_WARMING))
 def one_more_contact_never_cools(scorer: Scorer, case: Case, one: Touchpoint) -> None:
     """One more warming touchpoint never lowers the score."""
     before, after = case.score(scorer), case.given(*case.touchpoints, one).score(scorer)
@@ -112,7 +115,7 @@ def one_more_contact_never_cools(scorer: Scorer, case: Case, one: Touchpoint) ->
         raise broken(f"{before}, but with one more {one.kind}: {after}")
 
 
-@law("WARMTH-04", about="warmth", source="DESIGN 4", case=_ANY, one=_more(_COOLING))
+@law("WARMTH-04", about="warmth", source="design: warmth", case=_ANY, one=_more(_COOLING))
 def one_more_refusal_never_warms(scorer: Scorer, case: Case, one: Touchpoint) -> None:
     """One more refusal or complaint never raises the score."""
     before, after = case.score(scorer), case.given(*case.touchpoints, one).score(scorer)
@@ -123,7 +126,7 @@ def one_more_refusal_never_warms(scorer: Scorer, case: Case, one: Touchpoint) ->
 _WARM = cases(kinds=st.sampled_from(_WARMING))
 
 
-@law("WARMTH-05", about="warmth", source="DESIGN 4", case=_WARM, days=st.integers(0, 900))
+@law("WARMTH-05", about="warmth", source="design: warmth", case=_WARM, days=st.integers(0, 900))
 def time_alone_never_warms(scorer: Scorer, case: Case, days: int) -> None:
     """Without refusals, the score of what is known by now never rises as time goes by."""
     known = case.given(*History.of(case.touchpoints, prospect_id="p-17").until(case.as_of))
@@ -133,7 +136,7 @@ def time_alone_never_warms(scorer: Scorer, case: Case, days: int) -> None:
         raise broken(f"{before}, but {days} days later: {after}")
 
 
-@law("WARMTH-06", about="warmth", source="DESIGN 4", case=_ANY)
+@law("WARMTH-06", about="warmth", source="design: warmth", case=_ANY)
 def what_comes_later_does_not_count(scorer: Scorer, case: Case) -> None:
     """Touchpoints after the instant asked about do not count."""
     known = case.given(*(one for one in case.touchpoints if one.counts_from <= case.as_of))
@@ -142,7 +145,7 @@ def what_comes_later_does_not_count(scorer: Scorer, case: Case) -> None:
         raise broken(f"{alone}, but with what comes later: {score}")
 
 
-@law("WARMTH-07", about="warmth", source="DESIGN 4", case=_ANY, key=timezones())
+@law("WARMTH-07", about="warmth", source="design: warmth", case=_ANY, key=timezones())
 def another_zone_changes_no_score(scorer: Scorer, case: Case, key: str) -> None:
     """The same instants, told in another zone, give the same score."""
     moved = tuple(
@@ -157,7 +160,7 @@ def another_zone_changes_no_score(scorer: Scorer, case: Case, key: str) -> None:
 _MANY = st.lists(st.sampled_from(_UNASKED), min_size=1, max_size=4)
 
 
-@law("WARMTH-08", about="warmth", source="C2, DESIGN 4", kinds=_MANY, times=st.sampled_from((1, 10, 100)))
+@law("WARMTH-08", about="warmth", source="C2, design: warmth", kinds=_MANY, times=st.sampled_from((1, 10, 100)))
 def unasked_messages_never_make_warm(scorer: Scorer, kinds: list[str], times: int) -> None:
     """However many messages nobody asked for, and on however many channels, they never weigh what one talk does."""
     told = [
@@ -171,7 +174,7 @@ def unasked_messages_never_make_warm(scorer: Scorer, kinds: list[str], times: in
         raise broken(f"{len(told)} messages score {sent}, one talk {talked}")
 
 
-@law("WARMTH-09", about="warmth", source="W1, DESIGN 4", case=_ANY, one=_more(_WARMING))
+@law("WARMTH-09", about="warmth", source="W1, design: warmth", case=_ANY, one=_more(_WARMING))
 def a_colleague_never_outweighs(scorer: Scorer, case: Case, one: Touchpoint) -> None:
     """A colleague's contact never outweighs the same contact of one's own."""
     if "rep" not in inspect.signature(scorer).parameters:
@@ -183,7 +186,7 @@ def a_colleague_never_outweighs(scorer: Scorer, case: Case, one: Touchpoint) -> 
         raise broken(f"{mine} with {one.kind} by oneself, {theirs} by a colleague")
 
 
-@law("WARMTH-10", about="warmth", source="C2, DESIGN 4", case=_ANY, one=_more(_UNASKED))
+@law("WARMTH-10", about="warmth", source="C2, design: warmth", case=_ANY, one=_more(_UNASKED))
 def one_new_message_revives_no_old_one(scorer: Scorer, case: Case, one: Touchpoint) -> None:
     """One new message nobody asked for adds no more than it is worth alone: it revives nothing that has faded."""
     before, after = case.score(scorer), case.given(*case.touchpoints, one).score(scorer)

@@ -27,7 +27,7 @@ from . import clock, contacts
 from .beats import BEATS, Beat
 from .results import outcomes
 
-__all__ = ["histories", "story"]
+__all__ = ["PARTS", "histories", "outcome_of", "story"]
 
 _PROSPECT_IDS = st.just("p-17")
 _STARTS = clock.instants(min_value=datetime.fromisoformat("2024-01-01T00:00:00+00:00"))
@@ -120,7 +120,7 @@ def story(
         beat = draw(_beats(frozenset(since)))
         if beat.needs == "agreed" and not beat.theirs:
             at = max(at, _agreed_start(since["agreed"]))
-        parts = {name: draw(_PARTS[name])(at, f"a{number}") for name in beat.parts}
+        parts = {name: draw(PARTS[name])(at, f"a{number}") for name in beat.parts}
         by = None if beat.theirs else draw(reps)
         fields = {"id": f"t{number}", "prospect_id": prospect_id, "occurred_at": moment(at, draw(_TIMEZONES)), "by": by}
         told.append(_told(beat, parts, fields | {"refers_to": beat.needs and since[beat.needs].id}))
@@ -146,13 +146,13 @@ def _agreed_start(one: Touchpoint) -> datetime:
 
 
 def _told(beat: Beat, parts: dict[str, Any], fields: dict[str, Any]) -> Touchpoint:
-    outcome = _outcome(beat.word, parts)
+    outcome = outcome_of(beat.word, parts)
     if outcome is None:
         return Touchpoint.model_validate(fields | {"kind": beat.word})
     return Touchpoint.from_outcome(outcome, **fields)
 
 
-def _outcome(word: str, parts: dict[str, Any]) -> Outcome | None:
+def outcome_of(word: str, parts: dict[str, Any]) -> Outcome | None:
     """The outcome of a result's word; None of a kind's."""
     if word in _LINES:
         return CallOutcome(line=LineResult(word))
@@ -198,7 +198,7 @@ def _date(days: int) -> Said:
     return lambda at, _own: (at + timedelta(days=days)).date()
 
 
-_PARTS: dict[str, SearchStrategy[Said]] = {
+PARTS: dict[str, SearchStrategy[Said]] = {
     "mail": st.booleans().map(lambda wanted: _as_said({"wanted_by_them": wanted, "channel": Channel.EMAIL})),
     "next": st.builds(_appointment, _AHEAD, _TIMEZONES) | st.builds(_window, _AHEAD),
     "until": st.integers(1, 60).map(_date),

@@ -1,0 +1,34 @@
+"""Whatever is handed in at a door, only our own refusal comes out, and what comes in goes to JSON and back."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from tests.testing.doors import DOORS, knock, spoilt
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_a_sound_payload_comes_in(name: str) -> None:
+    assert knock(name, DOORS[name][1]) == "in"
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_a_spoilt_payload_is_refused_or_comes_in_whole(name: str) -> None:
+    dice = Random(17)
+    said = [knock(name, spoilt(DOORS[name][1], dice)) for _ in range(settings().max_examples)]
+    assert "out" in said
+
+
+@given(st.sampled_from(sorted(DOORS)), JSON)
+def test_anything_at_all_is_refused(name: str, payload: Any) -> None:
+    assert knock(name, payload) in {"in", "out"}
