@@ -34,26 +34,34 @@ def amounts(rows: Frame, rules: WarmthRules, *, now: int, rep: str | None) -> Fr
     return rows.with_columns(amount=nw.when(holds).then(nw.col("power").exp()))
 
 
-def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes) -> Frame:
-    """Return a row a lead: what counts for it, and for each group and class the sum and the strongest."""
+def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes, own: bool, unknown: bool) -> Frame:
+    """Return a row a lead: what counts for it, and for each group and class the sum and the strongest.
+
+    `own` and `unknown` say whether it matters if a touchpoint was the rep's own, or of an unknown kind; else none is.
+    """
     contact = nw.col("counts") & nw.col("contact")
     leads = contact & (nw.col("hook") > 0) & (nw.col("power") > _LEAST)
+    flags = {
+        "own": contact & nw.col("own") if own else None,
+        "unknown": nw.col("known") & (nw.col("group") < 0) if unknown else None,
+    }
     columns = {
         "contacts": nw.when(contact).then(1),
-        "own": _if(contact & nw.col("own"), nw.lit(1), 0),
-        "unknown": _if(nw.col("known") & (nw.col("group") < 0), nw.lit(1), 0),
         "last_contact": _if(contact, nw.col("micros"), EARLIEST),
         "hook": nw.when(leads).then(Hooks.of(rules).packed(nw.col("power") - _LEAST, nw.col("hook"))),
+        **{name: _if(flag, nw.lit(1), 0) for name, flag in flags.items() if flag is not None},
     }
     columns |= {f"group_{one}": nw.when(nw.col("group") == one).then(nw.col("amount")) for one in _counting(rules)}
     columns |= {f"class_{one}": nw.when(nw.col("class") == one).then(nw.col("amount")) for one in range(len(classes))}
     limits = list(rules.limits.values())
     heats = [part for one in _counting(rules) for part in _aggregates(f"group_{one}", limits[one])]
     heats += [part for one in range(len(classes)) for part in _aggregates(f"class_{one}", inf)]
-    counts = [nw.col("contacts").count(), nw.col("own", "unknown", "last_contact", "hook").max()]
+    highest = [name for name in columns if name in {"last_contact", "hook", *flags}]
+    counts = [nw.col("contacts").count(), nw.col(*highest).max()]
     sums = rows.select(LEAD, **columns).group_by(LEAD).agg(*counts, *heats)
     may_be_null = [name for name in sums.collect_schema() if name == "hook" or name.endswith(("_strongest", "_sum"))]
-    return sums.with_columns(nw.col(*may_be_null).fill_null(0.0))
+    none = {name: nw.lit(0) for name, flag in flags.items() if flag is None}
+    return sums.with_columns(nw.col(*may_be_null).fill_null(0.0), **none)
 
 
 def signed_heat(rules: WarmthRules) -> nw.Expr:

@@ -76,10 +76,11 @@ def classify_warmth(
     table = opened(touchpoints)
     question = asked(table, as_of=as_of, rules=rules, rep=rep, columns=columns, unknown=unknown)
     classes = classes_of(rules) if warm_until else ()
-    leads = lead_sums(rows_of(table.frame, question, classes=classes), rules, classes=classes)
+    rows, blank = rows_of(table.frame, question, classes=classes), question.unknown == "null"
+    leads = lead_sums(rows, rules, classes=classes, own=rep is not None, unknown=blank)
     if prospects is not None:
         leads = _with_prospects(leads, opened(prospects).frame, columns.prospect_id)
-    judged = _judged(leads, rules, classes, now=question.now, blank=question.unknown == "null")
+    judged = _judged(leads, rules, classes, now=question.now, blank=blank)
     return cast("F", returned(judged, eager=table.eager))
 
 
