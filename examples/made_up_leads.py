@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 INDUSTRIES = ("freight", "freight", "freight", "retail", "retail", "mining", "printing")
 COUNTRIES = ("DE", "DE", "AT", "CH", "NL")
+EMPLOYEES = (4, 12, 36, 36, 36, 108, 108, 324, 972)
 REPS = ("anna", "ben", "")
 # From what mostly happens to what seldom does.
 KINDS = (
@@ -48,7 +49,7 @@ def touchpoints_csv(count: int, *, until: datetime) -> str:
 
 
 def _employees(one: int) -> int:
-    return round(4 * 1.9 ** (_mixed(one, 4) % 1000 / 100))
+    return EMPLOYEES[_mixed(one, 4) % len(EMPLOYEES)] + _mixed(one, 5) % 40
 
 
 def _before(until: datetime, one: int, turn: int) -> datetime:

@@ -1,4 +1,5 @@
-# mypy: ignore-errors - a notebook's cells are functions of one name, and marimo passes them what others return
+# A notebook's cells are functions of one name, and marimo passes them what others return: checkers look elsewhere.
+# mypy: ignore-errors
 # pyright: reportRedeclaration=false, reportUnusedExpression=false
 """From a CSV to a ranked, explained and plotted list: a marimo notebook.
 
