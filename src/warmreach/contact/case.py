@@ -14,6 +14,7 @@ from ..warmth import WarmthRules
 from .counting import day_after
 from .countries import OBJECTION_IS_A_RIGHT
 from .evidence import ANSWER
+from .findings import Finding
 from .ground import Place
 from .known import Known
 from .law import Waiver
@@ -35,7 +36,10 @@ class Held(NamedTuple):
 
 @attrs.frozen(slots=False)
 class Case:
-    """What the gates look at: what is known, not yet judged by age, and the zone on whose days ages are counted."""
+    """What the gates look at: what is known, not yet judged by age, and the zone on whose days ages are counted.
+
+    `met` remembers for later instants what the basis of each row was found to be.
+    """
 
     prospect: Prospect
     place: Place
@@ -44,6 +48,7 @@ class Case:
     known: Known
     timezone: str
     firm: tuple[History, ...] = ()
+    met: dict[str, tuple[Finding, ...]] = attrs.field(factory=dict, init=False, eq=False)
 
     def on(self, channel: Channel) -> "Case":
         """Return the same case on another channel."""

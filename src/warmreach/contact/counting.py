@@ -62,6 +62,7 @@ def _calendar(cap: Cap, at: float, timezone: str, campaign_start: datetime | Non
     return _start_of(first, timezone), _start_of(fresh, timezone)
 
 
+@lru_cache(maxsize=4096)
 def day_after(since: float, days: int, timezone: str) -> float:
     """Return the instant after the last of so many days, the last one included, on the clocks of a zone."""
     return _start_of(_day_of(since, timezone) + timedelta(days=days + 1), timezone)

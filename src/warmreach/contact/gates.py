@@ -113,18 +113,27 @@ def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
         return
     agreed = case.agreed(at)
     binding = [clock for clock in ground.clocks if clock.rule is None or not row_lifted(case, clock.rule, at)]
-    shut = [clock for clock in binding if not clock.is_open(at) and not (agreed and clock.by_agreement)]
+    asked = [(clock, clock.open_in(at)) for clock in binding if not (agreed and clock.by_agreement)]
+    shut = [(clock, open_in) for clock, open_in in asked if open_in < len(clock.zones)]
     if agreed or len(binding) < len(ground.clocks) or case.agreed_from(at) < inf:
-        opening = [clock.joint.next_open(at) for clock in shut]
+        opening = [clock.joint.next_open(at) for clock, _ in shut]
         retry = min(max((inf if one is None else one for one in opening), default=at), case.agreed_from(at))
-    yield from (Finding(_closed(clock, at), inf if retry is None else retry) for clock in shut)
+    yield from [Finding(_closed(ground, *one), inf if retry is None else retry) for one in shut]
     if agreed is not None:
         reason = by_house("agreed time", "hours", Verdict.ALLOWED, "they agreed to this time")
         yield Finding(reason, at, (agreed.fact,), case.agreed_until(agreed))
 
 
-def _closed(clock: Clock, at: float) -> RuleReason:
-    open_in = sum(zone.is_open(at) for zone in clock.zones)
+def _closed(ground: Ground, clock: Clock, open_in: int) -> RuleReason:
+    """Say that a clock is shut, in words found once for as many zones as it is open in."""
+    key = clock.name, clock.rule is None, open_in
+    said: RuleReason | None = ground.standing.get(key)
+    if said is None:
+        said = ground.standing[key] = _shut(clock, open_in)
+    return said
+
+
+def _shut(clock: Clock, open_in: int) -> RuleReason:
     hours = hours_of_whom(clock.rule, clock.whose, clock.name)
     verdict = Verdict.ASK_A_HUMAN if open_in or clock.confidence == "low" else Verdict.REFUSED
     sentence = partly_open(hours, clock.zones, open_in) if open_in else f"outside {hours}"

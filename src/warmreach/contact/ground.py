@@ -71,7 +71,7 @@ def _line(prospect: Prospect) -> str | None:
     return "mobile" if prospect.phone.startswith(mobile) else "landline"
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Clock:
     """Hours that bind, of a row or of the house, with a timeline for each zone in which the person may be."""
 
@@ -82,11 +82,11 @@ class Clock:
     by_agreement: bool
     zones: tuple[Timeline, ...]
 
-    def is_open(self, at: float) -> bool:
-        """Say whether it is open in every zone."""
-        return all(zone.is_open(at) for zone in self.zones)
+    def open_in(self, at: float) -> int:
+        """Count the zones in which it is open."""
+        return sum([zone.is_open(at) for zone in self.zones])
 
-    @property
+    @cached_property
     def joint(self) -> Timeline:
         """What is open in all zones."""
         return self.zones[0] if len(self.zones) == 1 else Common(*self.zones)
@@ -104,8 +104,8 @@ class Ground:
     changes_at: float
 
     @cached_property
-    def standing(self) -> dict[str, Any]:
-        """What gates have said of each row that does not change with the person or the hour, remembered."""
+    def standing(self) -> dict[Any, Any]:
+        """What gates have said of each row or clock that does not change with the person, remembered."""
         return {}
 
     @cached_property
@@ -127,13 +127,13 @@ class Ground:
 
     def closes(self, at: float) -> float:
         """Return when the first of the clocks that are open at `at` closes, or the law changes."""
-        ends = (one.open_until(at) for one in self.timelines)
-        return min([self.changes_at, *(end for end in ends if end > at)])
+        ends = [one.open_until(at) for one in self.timelines]
+        return min([self.changes_at, *[end for end in ends if end > at]])
 
     def opens(self, at: float) -> float:
         """Return when the first of the clocks that are shut at `at` opens; infinity if none does."""
-        starts = (inf if (start := one.next_open(at)) is None else start for one in self.timelines)
-        return min((start for start in starts if start > at), default=inf)
+        starts = [one.next_open(at) for one in self.timelines]
+        return min([start for start in starts if start is not None and start > at], default=inf)
 
 
 @attrs.frozen

@@ -40,22 +40,22 @@ class Known:
         shown = (fact for fact in self.facts if isinstance(fact, Interest))
         return tuple(fact for fact in shown if not self.taken_back(fact.shown_at))
 
-    @cached_property
+    @property
     def consents(self) -> tuple[Consent, ...]:
         """Every consent, to whatever channel."""
         return tuple(fact for fact in self.facts if isinstance(fact, Consent))
 
-    @cached_property
+    @property
     def objections(self) -> tuple[Objection, ...]:
         """Every objection, the latest last."""
         return tuple(sorted((fact for fact in self.facts if isinstance(fact, Objection)), key=lambda one: one.made_at))
 
-    @cached_property
+    @property
     def addresses(self) -> tuple[AddressSource, ...]:
         """Where numbers and addresses were found."""
         return tuple(fact for fact in self.facts if isinstance(fact, AddressSource))
 
-    @cached_property
+    @property
     def checks(self) -> tuple[DncCheck, ...]:
         """The lists looked up."""
         return tuple(fact for fact in self.facts if isinstance(fact, DncCheck))

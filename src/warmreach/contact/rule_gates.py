@@ -1,6 +1,6 @@
 """The gates that look at one rule: prohibited, duties, how sure, how old, basis, lists, caps and rests."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from math import inf
@@ -36,7 +36,15 @@ def _prohibition(_case: Case, rule: ContactRule, _at: float) -> Iterator[Finding
         yield Finding(by_rule(rule, "prohibition", Verdict.REFUSED, f"prohibited: {needed(rule)}"))
 
 
-def _basis(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
+def _basis(case: Case, rule: ContactRule, at: float) -> Iterable[Finding]:
+    """What is met stays so until it lapses, for nothing is learnt between the instants at which a case is judged."""
+    found = case.met.get(rule.id)
+    if found is None or any(at >= one.lapses for one in found):
+        found = case.met[rule.id] = tuple(_founded(case, rule, at))
+    return found
+
+
+def _founded(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
     met = basis_met(case, rule, at)
     if met is None:
         yield Finding(
@@ -165,7 +173,7 @@ def over_house_cap(case: Case, cap: Cap, at: float, name: str) -> Iterator[Findi
         yield Finding(by_house(name, "cap", Verdict.REFUSED, sentence), again)
 
 
-_Gate = Callable[[Case, ContactRule, float], Iterator[Finding]]
+_Gate = Callable[[Case, ContactRule, float], Iterable[Finding]]
 
 STANDING_GATES: tuple[_Gate, ...] = (_prohibition, _preconditions, _certainty)
 """What they say depends on the rule and the policy alone."""

@@ -1,6 +1,7 @@
 """How findings are said: sentences that a salesperson understands, without the words of the tables."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 from ..records import AddressSource, Consent, Fact, Interest, Relationship
 from .law import Basis, Cap, ContactRule, HoursBasis
@@ -69,17 +70,22 @@ def _told(fact: Fact) -> str:
 def _fact(fact: Fact) -> str:
     match fact:
         case Consent(standing=True):
-            return f"consent of {fact.given_at.date()}"
+            return f"consent of {_day(fact.given_at)}"
         case Consent():
-            return f"a request of {fact.given_at.date()}"
+            return f"a request of {_day(fact.given_at)}"
         case Interest():
-            return f"they showed interest on {fact.shown_at.date()}"
+            return f"they showed interest on {_day(fact.shown_at)}"
         case Relationship():
-            return f"{_RELATED[fact.kind]} {fact.since.date()}"
+            return f"{_RELATED[fact.kind]} {_day(fact.since)}"
         case AddressSource():
             return _FOUND[fact.kind]
         case _:  # pragma: no cover - objections and looked-up lists grant nothing
             return fact.fact
+
+
+def _day(at: datetime) -> date:
+    """Return its day as a plain date, which is written many times faster than pendulum's."""
+    return datetime.date(at)
 
 
 def hours_of_whom(rule: ContactRule | None, whose: HoursBasis, name: str) -> str:
