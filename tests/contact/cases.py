@@ -23,7 +23,11 @@ STATE_ZONES = {"AL": "America/Chicago", "LA": "America/Chicago", "MN": "America/
     "MS": "America/Chicago", "IL": "America/Chicago", "NM": "America/Denver", "UT": "America/Denver",
     "WY": "America/Denver", "NV": "America/Los_Angeles", "OR": "America/Los_Angeles", "WA": "America/Los_Angeles",
     "TX": "America/Chicago", "KY": "America/New_York", "FL": "America/New_York", "MI": "America/Detroit",
-    "AZ": "America/Phoenix",
+    "AZ": "America/Phoenix", "AK": "America/Anchorage", "AR": "America/Chicago", "CA": "America/Los_Angeles",
+    "CO": "America/Denver", "HI": "Pacific/Honolulu", "IA": "America/Chicago", "ID": "America/Boise",
+    "IN": "America/Indiana/Indianapolis", "KS": "America/Chicago", "MO": "America/Chicago", "MT": "America/Denver",
+    "ND": "America/Chicago", "NE": "America/Chicago", "PR": "America/Puerto_Rico", "SD": "America/Chicago",
+    "TN": "America/Chicago", "WI": "America/Chicago",
 }  # fmt: skip
 
 

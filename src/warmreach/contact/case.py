@@ -48,7 +48,7 @@ class Case:
     known: Known
     timezone: str
     firm: tuple[History, ...] = ()
-    met: dict[str, tuple[Finding, ...]] = attrs.field(factory=dict, init=False, eq=False)
+    met: dict[str, tuple[Finding, ...]] = attrs.field(factory=dict[str, tuple[Finding, ...]], init=False, eq=False)
 
     def on(self, channel: Channel) -> "Case":
         """Return the same case on another channel."""

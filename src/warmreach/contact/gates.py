@@ -112,7 +112,7 @@ def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     if ground.joint is None or (retry := ground.joint.next_open(at)) == at:
         return
     agreed = case.agreed(at)
-    binding = [clock for clock in ground.clocks if clock.rule is None or not row_lifted(case, clock.rule, at)]
+    binding = _binding(case, ground, at)
     asked = [(clock, clock.open_in(at)) for clock in binding if not (agreed and clock.by_agreement)]
     shut = [(clock, open_in) for clock, open_in in asked if open_in < len(clock.zones)]
     if agreed or len(binding) < len(ground.clocks) or case.agreed_from(at) < inf:
@@ -122,6 +122,13 @@ def _hours(case: Case, ground: Ground, at: float) -> Iterator[Finding]:
     if agreed is not None:
         reason = by_house("agreed time", "hours", Verdict.ALLOWED, "they agreed to this time")
         yield Finding(reason, at, (agreed.fact,), case.agreed_until(agreed))
+
+
+def _binding(case: Case, ground: Ground, at: float) -> list[Clock]:
+    binding = [clock for clock in ground.clocks if clock.rule is None or not row_lifted(case, clock.rule, at)]
+    if all(clock.rule is None for clock in binding):
+        return binding
+    return [clock for clock in binding if not clock.stands_in]
 
 
 def _closed(ground: Ground, clock: Clock, open_in: int) -> RuleReason:

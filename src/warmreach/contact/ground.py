@@ -73,7 +73,10 @@ def _line(prospect: Prospect) -> str | None:
 
 @attrs.frozen(slots=False)
 class Clock:
-    """Hours that bind, of a row or of the house, with a timeline for each zone in which the person may be."""
+    """Hours that bind, of a row or of the house, with a timeline for each zone in which the person may be.
+
+    One that `stands_in` binds only where every row that has a clock is lifted.
+    """
 
     rule: ContactRule | None
     name: str
@@ -81,6 +84,7 @@ class Clock:
     confidence: Confidence
     by_agreement: bool
     zones: tuple[Timeline, ...]
+    stands_in: bool = False
 
     def open_in(self, at: float) -> int:
         """Count the zones in which it is open."""
@@ -218,13 +222,18 @@ def _clocks(rules: tuple[ContactRule, ...], place: Place, channel: Channel, poli
         strictest = STRICTEST_US_HOURS[place.counted_as]
         yield _clock(strictest, place, ClosedDays(place.country), "the strictest hours of any state", whose="law")
     courtesy = COURTESY_HOURS.get((channel, place.counted_as))
-    unsure = any(clock.confidence == "low" for clock in own)
-    if courtesy is not None and (not own or unsure or policy.courtesy_hours == "always"):
+    stands_in = policy.courtesy_hours == "fill" and all(clock.confidence != "low" for clock in own) and bool(own)
+    if courtesy is not None and not (stands_in and any(_binds_whoever(clock) for clock in own)):
         closed = ClosedDays(place.country, place.subdivision, courtesy=True)
-        yield _clock(courtesy, place, closed, "courtesy hours", by_agreement=True)
+        yield _clock(courtesy, place, closed, "courtesy hours", by_agreement=True, stands_in=stands_in)
     for rule in policy.house:
         if rule.hours is not None and rule.channel in {None, channel}:
             yield _clock(rule.hours, place, ClosedDays(), rule.name)
+
+
+def _binds_whoever(clock: Clock) -> bool:
+    """Say whether no relationship takes anybody out of the row whose clock it is."""
+    return clock.rule is not None and not any("row" in waiver.lifts for waiver in clock.rule.relationships)
 
 
 def part_unknown(place: Place, policy: ContactPolicy) -> bool:
@@ -259,6 +268,7 @@ def _clock(
     *,
     whose: HoursBasis = "none",
     by_agreement: bool = False,
+    stands_in: bool = False,
 ) -> Clock:
     return Clock(
         rule=None,
@@ -267,4 +277,5 @@ def _clock(
         confidence="high",
         by_agreement=by_agreement,
         zones=tuple(weekly(zone, week_of(hours), closed) for zone in place.zones),
+        stands_in=stands_in,
     )
