@@ -1,25 +1,22 @@
-"""Charts by Altair of what the library computes (extra `plot`); results draw themselves in a notebook without it."""
+"""Charts of warmth, plans, days and odds: how a chance fades, what comes next, and what to expect."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from .cadence import Agenda, AgendaItem, Odds, Plan, PlannedStep
-from .errors import MissingExtraError
-from .values.drawing import said_at, said_span
-from .values.instants import epoch, from_epoch
-from .values.visible import one_line
-from .warmth import Warmth
+from ..cadence import Agenda, AgendaItem, Odds, Plan, PlannedStep
+from ..values.drawing import said_at, said_span
+from ..values.instants import epoch, from_epoch
+from ..values.visible import one_line
+from ..warmth import Warmth
+from .canvas import AMBER, GREEN, GREY, ROW, WIDTH, altair, framed, whole
 
 if TYPE_CHECKING:
     from altair import Chart, LayerChart
 
 __all__ = ["agenda", "decay", "odds", "plan"]
 
-_WIDTH = 560
-_ROW = {"step": 28}
 _SAMPLES = 120
-_GREEN, _GREY, _AMBER = "#2b9360", "#76828f", "#b9770e"
 _DAY = 86_400
 
 
@@ -33,7 +30,7 @@ def decay(warmth: Warmth, *, days: int = 180) -> "LayerChart":
     >>> decay(classify_warmth("p-17", [], as_of=noon), days=30).title
     'p-17: cold, 0%'
     """
-    alt = _altair()
+    alt = altair()
     limits = [
         {"level": warmth.rules.warm_at, "name": "warm"},
         {"level": warmth.rules.cold_below, "name": "cold"},
@@ -44,18 +41,16 @@ def decay(warmth: Warmth, *, days: int = 180) -> "LayerChart":
     )
     told = [alt.Tooltip("said:N", title="at"), alt.Tooltip("level:Q", format=".0%", title="level")]
     line = alt.Chart(alt.Data(values=list(_levels(warmth, days)))).mark_area(
-        line={"color": _GREEN}, color=_GREEN, opacity=0.2
+        line={"color": GREEN}, color=GREEN, opacity=0.2
     )
     rules = alt.Chart(alt.Data(values=limits))
     chart = alt.layer(
         line.encode(x=at, y=level, tooltip=told),
-        rules.mark_rule(strokeDash=[4, 4], color=_GREY).encode(y="level:Q"),
-        rules.mark_text(align="right", dx=-4, dy=-6, color=_GREY).encode(
-            x=alt.value(_WIDTH), y="level:Q", text="name:N"
-        ),
+        rules.mark_rule(strokeDash=[4, 4], color=GREY).encode(y="level:Q"),
+        rules.mark_text(align="right", dx=-4, dy=-6, color=GREY).encode(x=alt.value(WIDTH), y="level:Q", text="name:N"),
     )
     title = f"{warmth.prospect_id}: {warmth.temperature.value}, {warmth.level:.0%}"
-    finished: LayerChart = _finished(chart, title, height=220)
+    finished: LayerChart = framed(chart, title, height=220)
     return finished
 
 
@@ -108,7 +103,7 @@ def odds(*several: Odds) -> "Chart":
     >>> plot.odds(odds(CALL_MAIL_CALL), odds(MAIL_CALL)).title
     'what to expect'
     """
-    alt = _altair()
+    alt = altair()
     what = {"mail_read": "mail read", "talk": "talk", "second_call": "second call", "appointment": "appointment"}
     rows = [
         {"cadence": one_line(one.cadence), "what": name, "chance": getattr(one, field)}
@@ -118,29 +113,13 @@ def odds(*several: Odds) -> "Chart":
     chart = alt.Chart(alt.Data(values=rows)).mark_bar()
     chart = chart.encode(
         y=alt.Y("what:N", sort=list(what.values()), title=None),
-        x=alt.X("chance:Q", axis=alt.Axis(format="%"), scale=_whole(alt), title="chance"),
+        x=alt.X("chance:Q", axis=alt.Axis(format="%"), scale=whole(alt), title="chance"),
         yOffset=alt.YOffset("cadence:N"),
-        color=alt.Color("cadence:N", title=None, scale=alt.Scale(range=[_GREEN, _AMBER, _GREY])),
+        color=alt.Color("cadence:N", title=None, scale=alt.Scale(range=[GREEN, AMBER, GREY])),
         tooltip=["cadence:N", "what:N", alt.Tooltip("chance:Q", format=".0%")],
     )
-    finished: Chart = _finished(chart, "what to expect", height=220)
+    finished: Chart = framed(chart, "what to expect", height=220)
     return finished
-
-
-def _altair() -> Any:  # noqa: ANN401 - the module of an extra, asked for when it is used
-    try:
-        import altair as alt  # noqa: PLC0415 - as above
-    except ImportError as fault:
-        raise MissingExtraError(extra="plot") from fault
-    return alt
-
-
-def _whole(alt: Any) -> Any:  # noqa: ANN401 - as above
-    return alt.Scale(domain=[0, 1])
-
-
-def _finished(chart: Any, title: str, *, height: Any) -> Any:  # noqa: ANN401 - Altair's charts have many types
-    return chart.properties(width=_WIDTH, height=height, title=one_line(title))
 
 
 def _levels(warmth: Warmth, days: int) -> Iterator[dict[str, object]]:
@@ -178,17 +157,17 @@ def _call_row(place: int, item: AgendaItem) -> dict[str, object]:
 
 
 def _spans(rows: Iterable[dict[str, object]], *, title: str, time: str, ticks: str) -> Any:  # noqa: ANN401 - Altair's charts have many types
-    alt = _altair()
+    alt = altair()
     values = list(rows)
     chart = alt.Chart(alt.Data(values=values)).mark_bar(cornerRadius=3, minBandSize=6)
     chart = chart.encode(
         x=alt.X("start:T", title=time, scale=alt.Scale(type="utc"), axis=alt.Axis(format=ticks, labelOverlap=True)),
         x2="end:T",
         y=alt.Y("label:N", title=None, sort=[row["label"] for row in values], axis=alt.Axis(labelLimit=260)),
-        color=alt.Color("sure:N", title=None, scale=alt.Scale(domain=["agreed", "tentative"], range=[_GREEN, _AMBER])),
+        color=alt.Color("sure:N", title=None, scale=alt.Scale(domain=["agreed", "tentative"], range=[GREEN, AMBER])),
         tooltip=["label:N", "theirs:N", "ours:N", "why:N"],
     )
-    return _finished(chart, title, height=_ROW)
+    return framed(chart, title, height=ROW)
 
 
 def _wall(at: datetime) -> str:
