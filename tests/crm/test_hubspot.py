@@ -232,8 +232,20 @@ def test_an_opt_out_is_an_objection_since_the_last_change_at_the_latest() -> Non
     fields = {"email": "mara@beispiel.example", "hs_email_optout": "true"}
     (mara,) = hubspot({"id": "17", "properties": {**fields, "lastmodifieddate": "2026-02-01T00:00:00Z"}}).prospects
     assert objections(mara) == ["email"]
+    (by_the_object,) = hubspot({"id": "17", "properties": fields, "updatedAt": "2026-02-01T00:00:00Z"}).prospects
+    assert by_the_object.facts == mara.facts
     undated = hubspot({"id": "17", "properties": fields})
     assert codes(undated) == [("no_date", "properties.lastmodifieddate")]
     assert codes(hubspot({"id": "17", "properties": {**fields, "hs_email_optout": "maybe"}})) == [
         ("unreadable", "properties.hs_email_optout")
+    ]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [{"name": "Beispiel GmbH", "domain": "beispiel.example"}, {"dealname": "A deal"}, {"hs_ticket_priority": "HIGH"}],
+)
+def test_a_company_a_deal_and_a_ticket_are_no_person(properties: dict[str, str]) -> None:
+    assert codes(hubspot({"id": "1", "properties": {**properties, "lifecyclestage": "lead"}})) == [
+        ("unknown_type", "type")
     ]

@@ -143,3 +143,14 @@ def test_a_lead_becomes_a_prospect_with_its_opt_outs() -> None:
     assert salesforce(contact).prospects[0].country == "AT"
     told = {"Id": "1", "LastName": "Muster"}
     assert salesforce(told).prospects[0].family_name == "Muster"
+
+
+def test_the_short_and_the_long_form_of_an_id_are_one_person_and_one_rep() -> None:
+    # Three characters for three times five: capitals are bits, the first the lowest; 31 is "5", 0 is "A", 1 is "B".
+    short, long = "AAAAAaaaaaAaaaa", "AAAAAaaaaaAaaaa5AB"
+    from_report, from_api = (
+        called(Id=one, CallDisposition="Spoke", WhoId=one, OwnerId=one).touchpoints for one in (short, long)
+    )
+    assert from_report == from_api
+    assert from_api[0].prospect_id == long
+    assert salesforce({"Id": short, "LastName": "Muster", "OwnerId": short}).prospects[0].owner == long

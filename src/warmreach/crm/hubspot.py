@@ -5,6 +5,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+import attrs
+
 from ..records import CallOutcome, Channel, Kind, LineResult, MeetingOutcome, MeetingResult, Outcome
 from .cells import Cannot, Cells, shown
 from .hubspot_shapes import Activity, id_of, known_id, newer, older, refuse_deleted, type_of
@@ -94,9 +96,15 @@ def _read(cells: Cells, tables: Tables) -> list[Found]:
         refuse_deleted(properties)
         kind = type_of(properties)
         if kind == "CONTACT":
-            return person(properties, id=known_id(cells), columns=_CONTACT, source="HubSpot")
+            return person(_dated(properties, cells), id=known_id(cells), columns=_CONTACT, source="HubSpot")
         return _touchpoints(newer(cells, properties, kind), tables)
     return _touchpoints(older(cells), tables)
+
+
+def _dated(properties: Cells, cells: Cells) -> Cells:
+    """Let a contact's own date of its last change stand in for the property, which a query may have left out."""
+    changed = properties.get(_CONTACT.changed) or cells.get("updatedAt")
+    return attrs.evolve(properties, fields={**properties.fields, _CONTACT.changed: changed})
 
 
 _HUBSPOT = Source(id_of=id_of, read=_read)

@@ -18,7 +18,10 @@ _TOLD_BY = {
     "NOTE": ("hs_note_",),
     "COMMUNICATION": ("hs_communication_",),
     "POSTAL_MAIL": ("hs_postal_mail_",),
-    "CONTACT": ("firstname", "lastname", "email", "lifecyclestage"),
+    "CONTACT": ("firstname", "lastname", "email"),
+    "COMPANY": ("domain", "numberofemployees"),
+    "DEAL": ("dealname", "dealstage"),
+    "TICKET": ("hs_ticket_", "hs_pipeline_stage"),
 }
 _TO_CONTACT = frozenset(
     {"81", "194", "198", "200", "202", "204", "453"}

@@ -1,9 +1,12 @@
 """Salesforce's Task, Event, Lead, Contact and CampaignMember, read into our records."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
+
+import attrs
 
 from ..records import CallOutcome, Channel, Kind
 from .cells import Cannot, Cells, shown
@@ -31,6 +34,9 @@ _PERSON: Mapping[str, tuple[str, ...]] = {
     "phone": ("Phone", "MobilePhone"),
     "owner": ("OwnerId",),
 }
+_SHORT_ID = re.compile(r"[A-Za-z0-9]{15}")
+_IDS = frozenset({"id", "whoid", "contactid", "leadid", "ownerid"})
+_CASES = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"  # which of five characters are capitals, as one of 32
 _OPTED_OUT = {"HasOptedOutOfEmail": Channel.EMAIL, "DoNotCall": Channel.CALL}
 _LEAD = Columns(
     person={**_PERSON, "country": ("CountryCode",), "subdivision": ("StateCode",)},
@@ -88,11 +94,27 @@ def from_salesforce(
 
 
 def _id_of(cells: Cells) -> str | None:
-    return cells.loosely().id("Id")
+    return _record(cells).id("Id")
+
+
+def _record(cells: Cells) -> Cells:
+    """Read names loosely, and each id in its long form."""
+    record = cells.loosely()
+    ids = {name: _long(given) for name, given in record.fields.items() if name in _IDS and isinstance(given, str)}
+    return attrs.evolve(record, fields={**record.fields, **ids})
+
+
+def _long(given: str) -> str:
+    """Return the API's form of an id: a report's 15 characters, and three that tell which of them are capitals."""
+    short = given.strip()
+    if not _SHORT_ID.fullmatch(short):
+        return given
+    parts = (short[start : start + 5] for start in (0, 5, 10))
+    return short + "".join(_CASES[sum(one.isupper() << place for place, one in enumerate(part))] for part in parts)
 
 
 def _read(cells: Cells, tables: Tables) -> list[Found]:
-    record = cells.loosely()
+    record = _record(cells)
     if record.flag("IsDeleted"):
         raise Cannot("deleted", "IsDeleted", "it lies in Salesforce's recycle bin")
     found = record.id("Id")

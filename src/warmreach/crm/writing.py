@@ -115,7 +115,8 @@ def to_salesforce(touchpoint: Touchpoint, *, timezone: str, dispositions: Dispos
 def to_pipedrive(touchpoint: Touchpoint, *, phone: str | None = None) -> Written:
     """Write a call as a call log, to which Pipedrive wants the number dialled, and a meeting as a done activity.
 
-    The prospect's id must be the person's in Pipedrive. Raises NoCounterpartError for what it has no word for.
+    The prospect's id must be the person's in Pipedrive, which keeps a call to the second and a meeting to the minute.
+    Raises NoCounterpartError for what it has no word for.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, Touchpoint
