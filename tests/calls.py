@@ -99,6 +99,7 @@ ASKED = pd.DataFrame(
     }
 )
 ODDS = odds(CALL_MAIL_CALL)
+LEARNT = fit_rules(MET_BEFORE, ASKED, as_of=NOON, window_days=0.01, half_lives="kept")
 
 CALLS: dict[str, Callable[[], object]] = {
     "classify_warmth": lambda: classify_warmth("p-17", [MET], as_of=NOON, rep="anna"),
@@ -148,6 +149,9 @@ CALLS: dict[str, Callable[[], object]] = {
     "frames.classify_warmth": lambda: frames.classify_warmth(TABLE, as_of=NOON).collect_schema(),
     "frames.reasons": lambda: frames.reasons(TABLE, as_of=NOON).collect_schema(),
     "frames.rate_fit": lambda: frames.rate_fit(TABLE, PROFILE).collect_schema(),
+    "plot.reliability": lambda: plot.reliability(LEARNT).to_dict(),
+    "plot.weights": lambda: plot.weights(LEARNT).to_dict(),
+    "plot.lift": lambda: plot.lift(LEARNT).to_dict(),
     "plot.decay": lambda: plot.decay(WARMTH, days=30).title,
     "plot.plan": lambda: plot.plan(PLAN).title,
     "plot.odds": lambda: plot.odds(ODDS).title,
