@@ -82,9 +82,7 @@ class Timeline:
         """Go through the openings between two instants, cut to them, also where a stretch ends amid one."""
         waiting: tuple[float, float] | None = None
         for number in range(int(start // _STRETCH), int(end // _STRETCH) + 1):
-            for opened, closed in self.stretch(number).pairs():
-                if closed <= start or opened >= end:
-                    continue
+            for opened, closed in self.stretch(number).between(start, end):
                 if waiting and waiting[1] == opened:
                     waiting = waiting[0], min(closed, end)
                     continue

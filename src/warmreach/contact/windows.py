@@ -1,6 +1,6 @@
 """A window of time, and arithmetic on spans of it in seconds since 1970."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import chain
@@ -46,6 +46,11 @@ class Spans(NamedTuple):
     def pairs(self) -> Iterator[tuple[int, int]]:
         """Go through the spans."""
         return zip(self.starts, self.ends, strict=True)
+
+    def between(self, start: float, end: float) -> Iterator[tuple[int, int]]:
+        """Go through the spans of which some part lies between `start` and `end`."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return zip(self.starts[first:last], self.ends[first:last], strict=True)
 
     def contain(self, at: float) -> bool:
         """Say whether `at` lies in one of the spans."""
