@@ -100,11 +100,15 @@ class Case:
 
     def _served_since(self, given: float, source: str | None) -> bool:
         """A one-off consent is used up by a talk, or by a message on its channel that did not bounce."""
-        bounced = {one.refers_to for one in self.history.touchpoints if self.kinds.kinds[one.kind].voids}
-        return any(
-            one.epoch > given and one.id != source and one.id not in bounced and self._serves(one.kind)
-            for one in self.history.touchpoints
-        )
+        return any(at > given and act != source for at, act in self._served)
+
+    @cached_property
+    def _served(self) -> tuple[tuple[float, str], ...]:
+        """The last two acts on this channel that use up a consent: one of them may be where it was given."""
+        acts = self.history.touchpoints
+        bounced = {one.refers_to for one in acts if self.kinds.kinds[one.kind].voids}
+        served = [(one.epoch, one.id) for one in acts if self._serves(one.kind) and one.id not in bounced]
+        return tuple(served[-2:])
 
     def _serves(self, kind: str) -> bool:
         rule = self.kinds.kinds[kind]
