@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import attrs
 from hypothesis import given, strategies as st
 
 from tests.cadence.scenes import Scene, known_place, scenes
+from warmreach import Channel
 from warmreach.values.instants import in_utc
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from warmreach.cadence import PlannedStep
+
+WRITTEN = {Channel.EMAIL, Channel.LETTER, Channel.SOCIAL}  # what waits until they look at it needs our hours alone
 
 
 @given(scenes(), st.integers(0, 999))
 def test_asking_again_within_the_window_keeps_the_step(scene: Scene, thousandths: int) -> None:
-    """The same step, channel and window, cut to now; unless a silence or a missed call has become known since."""
+    """The same step, channel and window, cut to what is left; unless a silence or a missed call has become known."""
     first = scene.plan().next
     if first is None:
         return
@@ -33,8 +42,14 @@ def test_asking_again_within_the_window_keeps_the_step(scene: Scene, thousandths
         first.attempt,
         first.agreed,
     )
-    assert again.window.start == max(first.window.start, later.as_of)
+    assert again.window.start == left_from(first, later)
     assert again.window.end == (first.window.end if first.appointment is None else again.window.end)
+
+
+def left_from(first: PlannedStep, later: Scene) -> datetime | None:
+    """When what is left of a window begins: at once, but what is written waits for us to be at work again."""
+    since = max(in_utc(first.window.start), in_utc(later.as_of))
+    return later.ours.next_open(since) if first.channel in WRITTEN else since
 
 
 @given(scenes(), st.integers(1, 96))
