@@ -222,18 +222,19 @@ def test_a_permission_says_until_when_and_what_would_be_lawful_instead() -> None
 def test_parts_without_rows_or_with_one_value_draw_too() -> None:
     bar = Bar(label="y", value="", share=-0.5)
     span = Span(label="s", notes=(), start=1.0, end=1.0, firm=True)
+    node = Node(name="n", note="", ways=(("by", "m"),))
     blocks = (
         Bars(heading="", rows=()),
         Bars(heading="b", rows=(Bar(label="x", value="-1", share=-1.5, faint=True), bar)),
         Curve(heading="c", values=(0.5,), limits=((0.5, "half"),), start="a", end="b"),
         Timeline(heading="", rows=(span,), start="a", end="b", more=3),
         Lines(heading="", rows=()),
-        Flow(heading="", nodes=(Node(name="n", note="", ways=()), Node(name="m", note="", ways=(("by", "n"),)))),
+        Flow(heading="", nodes=(node, changed(node, name="m", ways=()), changed(node, name="o"))),
     )
     picture = Picture(title="t", tone="plain", caption="", blocks=blocks)
-    assert "by → n" in as_text(picture)
+    assert "by → m" in as_text(picture)
     assert "and 3 more" in as_html(picture)
-    assert Text(as_html(picture)).text.count("↓") == 1
+    assert Text(as_html(picture)).text.count("↓") == 1  # from n to m, and none from m to o
     assert "width:100.00%" in as_html(picture)
 
 

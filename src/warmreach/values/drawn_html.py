@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from itertools import pairwise
 
 from .parts import Bar, Bars, Block, Curve, Flow, Lines, Node, Picture, Span, Timeline, Tone
 from .visible import one_line
@@ -22,6 +23,7 @@ _SMALL = (
 _TRACK = "position:relative;height:.5em;border-radius:.25em;background:rgba(128,128,128,.22)"
 _FILLED = "position:absolute;top:0;bottom:0;border-radius:.25em;box-sizing:border-box"
 _CARD = "border:1px solid rgba(128,128,128,.5);border-radius:.4em;padding:.4em .6em"
+_PLACE = "font-weight:600;white-space:nowrap"
 _ARROW = "text-align:center;line-height:1.2;opacity:.6"
 _FRAME = "position:relative;height:7em;border-bottom:1px solid rgba(128,128,128,.5)"
 _LIMIT = "position:absolute;left:0;right:0;border-bottom:1px dashed;opacity:.65;font-size:12px;text-align:end"
@@ -65,7 +67,7 @@ def _block(block: Block, tone: Tone) -> Iterator[str]:
         case Lines():
             yield from (_box(_ENTRY, _span(_QUIET, _text(label), ":"), " ", _text(text)) for label, text in block.rows)
         case _:
-            yield _box(_ARROW, "↓").join(map(_card, block.nodes))
+            yield from _flow(block)
     if not isinstance(block, Curve | Flow) and block.more:
         yield _box(_QUIET, f"and {block.more} more")
 
@@ -103,6 +105,15 @@ def _timed(span: Span) -> str:
     return _box(f"{_ENTRY};margin-top:.6em", _text(span.label), *notes, _box(_TRACK, filled))
 
 
+def _flow(flow: Flow) -> Iterator[str]:
+    """Draw the nodes below each other, with an arrow only where one leads on to the next."""
+    yield from map(_card, flow.nodes[:1])
+    for above, below in pairwise(flow.nodes):
+        leads_on = below.name in {place for _, place in above.ways}
+        yield _box(_ARROW, "↓" if leads_on else "&nbsp;")
+        yield _card(below)
+
+
 def _card(node: Node) -> str:
-    ways = (_box("", _text(words), " <b>→ ", _text(place), "</b>") for words, place in node.ways)
+    ways = (_box("", _text(words), _span(_PLACE, " → ", _text(place))) for words, place in node.ways)
     return _box(_CARD, "<b>", _text(node.name), "</b> ", _span(_QUIET, _text(node.note)), *ways)
