@@ -217,7 +217,7 @@ def _end(posterior: Posterior, peak: _Peak, one: int, sign: int) -> float:
     follow = covariance[others, one] / covariance[one, one]
     whiten = _root(covariance, one, others)
     reach, near, far = float(np.sqrt(2 * _FALL * covariance[one, one])), 0.0, np.inf
-    for _ in range(_STEPS):
+    for _ in range(_STEPS):  # pragma: no branch - a profile that has not settled by then ends where it stands
         at = float(np.clip(vector[one] + sign * reach, low, high))
         start = vector.copy()
         start[one] = at
