@@ -16,7 +16,7 @@ BENCHMARKS = $(wildcard benchmarks/bench_*.py)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint types layers unit thorough format bench docs package breaking clean
+.PHONY: help demo test lint types layers unit thorough format bench docs package breaking fuzz mutants pythons clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,8 +79,28 @@ docs: $(VENV)/.dev ## build the pages into docs/_build/html; a warning is an err
 	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo "docs/_build/html/index.html"
 
+fuzz: $(VENV)/.dev ## hand 100,000 malformed payloads in at every door
+	@$(BIN)/python benchmarks/fuzz_doors.py
+
+# How many mutants a package: `make mutants SAMPLE=200`. All of them take a day on two cores.
+SAMPLE ?= 40
+mutants: $(VENV)/.dev ## change the code in sampled places, and see whether a test goes red
+	@$(INSTALL) --group mutants
+	@$(BIN)/python benchmarks/mutants.py $(SAMPLE)
+
+# Other interpreters, each in an environment of its own: those that pyenv has, or name them with PYTHONS=.
+PYTHONS ?= $(shell for p in 3.11 3.12 3.13; do command -v "$$(pyenv prefix $$p 2>/dev/null || ls -d $$HOME/.pyenv/versions/$$p.* 2>/dev/null | tail -1)/bin/python$$p" python$$p 2>/dev/null | head -1; done)
+QUICKLY = tests/values tests/records tests/warmth tests/testing tests/laws/test_copies_keep_every_instant.py
+pythons: $(BIN)/uv ## run the tests of values, records, warmth and the kit under every Python found
+	@for python in $(PYTHONS); do \
+		env=.venv-$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); echo "== $$($$python -V)"; \
+		test -d $$env || $(BIN)/uv venv --quiet --python $$python $$env; \
+		UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $$env/bin/python --editable '.[all]' --group test && \
+		$$env/bin/python -m pytest -q -n 2 --no-cov $(QUICKLY) || exit 1; \
+	done
+
 clean: ## remove the environment and what tools left behind
-	@rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) .venv-3.* build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/uv:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from pydantic import ValidationError
 
 from tests.testing.doors import DOORS, knock, spoilt
+from warmreach import Company
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -32,3 +34,10 @@ def test_a_spoilt_payload_is_refused_or_comes_in_whole(name: str) -> None:
 @given(st.sampled_from(sorted(DOORS)), JSON)
 def test_anything_at_all_is_refused(name: str, payload: Any) -> None:
     assert knock(name, payload) in {"in", "out"}
+
+
+@pytest.mark.parametrize("name", ["attributes", "sources"])
+def test_half_a_sign_is_refused_wherever_text_is_free(name: str) -> None:
+    for halved in ({"\ud83d": "x"}, {"x": "\ud83d"}):
+        with pytest.raises(ValidationError, match="unicode"):
+            Company(name="Muster", **{name: halved})

@@ -183,6 +183,7 @@ class Record(BaseModel):
         extra="forbid",
         from_attributes=True,
         allow_inf_nan=False,
+        str_min_length=0,  # any text, but checked: half a sign of two could not be written as JSON
         defer_build=_LATE,
         hide_input_in_errors=False,
         ser_json_inf_nan="null",
