@@ -122,22 +122,28 @@ class Desk:
         )
         return RootModel[Plan](plan)
 
-    def compose_first_words(self, prospect: Prospect, history: list[Touchpoint], purpose: Purpose) -> RootModel[Opener]:
-        """Compose what to say or write first; each line cites the touchpoints that it rests on."""
+    def compose_first_words(
+        self, prospect: Prospect, history: list[Touchpoint], purpose: Purpose, channel: Channel | None = None
+    ) -> RootModel[Opener]:
+        """Compose what to say or write first, for a planned step on its channel; each line cites what it rests on."""
         now = self.clock()
         warmth = classify_warmth(prospect, history, as_of=now, rep=self.sender.id)
         return RootModel[Opener](
-            compose_opener(prospect, purpose, warmth=warmth, sender=self.sender, offer=self.offer, as_of=now)
+            compose_opener(
+                prospect, purpose, warmth=warmth, sender=self.sender, offer=self.offer, as_of=now, channel=channel
+            )
         )
 
     def brief_for_writing(
-        self, prospect: Prospect, history: list[Touchpoint], purpose: Purpose
+        self, prospect: Prospect, history: list[Touchpoint], purpose: Purpose, channel: Channel | None = None
     ) -> RootModel[OpenerBrief]:
         """List the facts that a text of your own may use, by touchpoint, and what it must and must not do."""
         now = self.clock()
         warmth = classify_warmth(prospect, history, as_of=now, rep=self.sender.id)
         return RootModel[OpenerBrief](
-            opener_brief(prospect, purpose, warmth=warmth, sender=self.sender, offer=self.offer, as_of=now)
+            opener_brief(
+                prospect, purpose, warmth=warmth, sender=self.sender, offer=self.offer, as_of=now, channel=channel
+            )
         )
 
     def review_draft(

@@ -200,6 +200,7 @@ def opener(lead: Lead, db: Db, as_of: Now) -> Opener:
         sender=REPS[lead.owner],
         offer=OFFER,
         as_of=as_of,
+        channel=step.channel,
         appointment=step.appointment,
         slots=propose_slots(hours_of(lead), OFFICE, as_of=as_of),
     )

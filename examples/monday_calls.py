@@ -183,6 +183,7 @@ def first_words(item: AgendaItem, step: PlannedStep, slots: Sequence[DateTime]) 
             sender=REPS[prospect.owner or ""],
             offer=OFFERS.get(language, OFFERS["en"]),
             as_of=item.window.start,
+            channel=step.channel,
             colleagues=SPOKEN,
             appointment=step.appointment,
             slots=slots,

@@ -246,3 +246,8 @@ def test_a_cadence_has_a_json_schema_with_its_parts_named() -> None:
 )
 def test_a_wait_reads_as_people_say_it(wait: Wait, text: str) -> None:
     assert str(wait) == text
+
+
+def test_a_cadence_is_shown_by_its_edition_and_the_number_of_its_steps() -> None:
+    assert repr(CALL_MAIL_CALL) == f"Cadence(call_mail_call@1, {len(CALL_MAIL_CALL.steps)} steps)"
+    assert repr(cadence(step("call"))) == "Cadence(own@1, 1 step)"

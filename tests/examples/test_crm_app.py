@@ -96,6 +96,15 @@ def test_a_contact_that_is_logged_warms_the_lead_and_gives_the_first_words(crm: 
     assert "We met last week at the Fleet Show." in asked(crm, "/leads/L-1/opener")["text"]
 
 
+def test_who_wrote_to_us_is_answered_in_writing(crm: TestClient) -> None:
+    posted(crm, "/touchpoints", MET)
+    posted(crm, "/leads/L-1/enrolment")
+    posted(crm, "/touchpoints", MET | {"id": "t-2", "kind": "email_reply", "occurred_at": "2026-11-23T08:30:00+01:00"})
+    step, opener = asked(crm, "/leads/L-1/plan")["next"], asked(crm, "/leads/L-1/opener")
+    assert (step["purpose"], step["channel"]) == ("answer_them", "email")
+    assert opener["subject"].startswith("Your message")
+
+
 def test_the_answer_on_permission_is_that_of_now_and_of_the_channel(crm: TestClient, clock: Clock) -> None:
     posted(crm, "/touchpoints", MET)
     assert asked(crm, "/leads/L-1/permission")["allowed"] is True

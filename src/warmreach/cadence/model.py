@@ -43,6 +43,11 @@ class Cadence(Drawn, MoveTable):
             )
         return self
 
+    def __repr__(self) -> str:
+        """Name the edition and how many steps it has, for the whole table would fill a page."""
+        steps = "1 step" if len(self.steps) == 1 else f"{len(self.steps)} steps"
+        return f"{type(self).__name__}({self.edition}, {steps})"
+
     def to_mermaid(self, *, standard: bool = False) -> str:
         """Draw the cadence as a Mermaid flowchart; the standard moves, dotted, only if asked."""
         return mermaid(self, standard=standard)

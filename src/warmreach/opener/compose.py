@@ -51,7 +51,8 @@ def compose_opener(
     prospect's zone, or in their own where it has none. `colleagues` says how our reps are called, by id. `seed`
     counts through the phrasings. Without a language of the prospect's it speaks the offer's; with `phrases` theirs.
 
-    ANSWER_THEM and REPAIR are spoken unless `channel` says that they are written.
+    Without a `channel`, ANSWER_THEM and REPAIR are spoken and NEW_SLOTS is mailed: for a planned step hand in its own,
+    for they are answered on the channel that they chose.
 
     Raises NaiveInstantError, UnsupportedLanguageError, OfferLanguageError, OfferAddressError, UnsuitedChannelError, and
     ForeignJudgementError for the warmth of somebody else, or one judged for another rep than the sender.
