@@ -12,7 +12,7 @@ from ..warmth import WarmthRules
 from .columns import TouchpointColumns
 from .engines import MICROS, Frame, Table
 from .numbers import Classes
-from .rows import counted_rows, plain_rows
+from .rows import LEAD, counted_rows, plain_rows
 from .sums import amounts
 
 __all__ = ["Question", "Unknown", "asked", "rows_of"]
@@ -69,5 +69,6 @@ def rows_of(frame: Frame, question: Question, *, classes: Classes = ()) -> Frame
 
 def _refuse_unknown(rows: Frame, rules: WarmthRules) -> None:
     """Raise UnknownKindError, counting them all, if a touchpoint that is known by then is of an unknown kind."""
-    unknown = rows.filter(nw.col("known") & (nw.col("group") < 0)).group_by("kind").agg(count=nw.len()).collect()
-    rules.check_counts({str(kind): int(count) for kind, count in unknown.select("kind", "count").iter_rows()})
+    unknown = rows.filter(nw.col("known") & (nw.col("group") < 0) & ~nw.col(LEAD).is_null())
+    counted = unknown.group_by("kind").agg(count=nw.len()).collect()
+    rules.check_counts({str(kind): int(count) for kind, count in counted.select("kind", "count").iter_rows()})

@@ -63,7 +63,7 @@ def reasons(
 
 
 def _told(frame: Frame, question: Question) -> Frame:
-    rows = rows_of(frame, question).filter(nw.col("known"))
+    rows = rows_of(frame, question).filter(nw.col("known") & ~nw.col(LEAD).is_null())
     if question.unknown == "ignore":
         rows = rows.filter(nw.col("group") >= 0)
     rows = _filled(rows.with_columns(nw.col("amount").fill_null(0.0)))

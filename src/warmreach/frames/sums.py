@@ -58,7 +58,7 @@ def lead_sums(rows: Frame, rules: WarmthRules, *, classes: Classes, own: bool, u
     heats += [part for one in range(len(classes)) for part in _aggregates(f"class_{one}", inf)]
     highest = [name for name in columns if name in {"last_contact", "hook", *flags}]
     counts = [nw.col("contacts").count(), nw.col(*highest).max()]
-    sums = rows.select(LEAD, **columns).group_by(LEAD).agg(*counts, *heats)
+    sums = rows.select(LEAD, **columns).group_by(LEAD).agg(*counts, *heats).filter(~nw.col(LEAD).is_null())
     may_be_null = [name for name in sums.collect_schema() if name == "hook" or name.endswith(("_strongest", "_sum"))]
     none = {name: nw.lit(0) for name, flag in flags.items() if flag is None}
     return sums.with_columns(nw.col(*may_be_null).fill_null(0.0), **none)
