@@ -8,7 +8,21 @@ import pytest
 
 from tests.cadence.stories import MARA, OFFICE, POLICY, at, event, next_step, plan
 from tests.cadence.test_agenda import MONDAY, day, lead
-from warmreach import CALL_MAIL_CALL, Channel, History, Lead, plan_cadence, promises, propose_slots
+from warmreach import (
+    CALL_MAIL_CALL,
+    Channel,
+    History,
+    Lead,
+    Sender,
+    Touchpoint,
+    classify_warmth,
+    cooling_soon,
+    may_contact,
+    plan_cadence,
+    plan_day,
+    promises,
+    propose_slots,
+)
 from warmreach.errors import WrongTypeError, WrongValueError
 
 INQUIRY = event(at(0, 9), "inquiry")
@@ -23,6 +37,8 @@ def planned(**parts: Any) -> None:
     ("parts", "said"),
     [
         ({"cadence": "CALL_MAIL_CALL"}, "cadence is no Cadence: 'CALL_MAIL_CALL'; pass the cadence itself"),
+        ({"rep": Sender(id="anna", given_name="Anna", family_name="Roth", firm="Muster")}, "rep is no id: Sender"),
+        ({"same_firm": History.of([INQUIRY], prospect_id="p-1")}, "one of same_firm is no History: Touchpoint"),
         ({"policy": None}, "policy is no ContactPolicy: None; pass ContactPolicy"),
         ({"working_time": "DE"}, "working_time is no working time: 'DE'; pass working hours"),
         ({"sender_time": "DE"}, "sender_time is no working time: 'DE'; pass working hours"),
@@ -31,6 +47,49 @@ def planned(**parts: Any) -> None:
 def test_a_name_in_the_place_of_a_value_is_told_apart(parts: dict[str, Any], said: str) -> None:
     with pytest.raises(WrongTypeError, match=said):
         planned(**parts)
+
+
+def test_touchpoints_as_mappings_are_to_be_read_first() -> None:
+    rows: Any = [{"id": "t-1", "prospect_id": "p-1", "kind": "event_met", "occurred_at": "2026-11-20T09:00:00+01:00"}]
+    said = "one of the touchpoints is no Touchpoint: {.*; read each with Touchpoint.model_validate"
+    with pytest.raises(WrongTypeError, match=said):
+        plan_cadence(
+            MARA, rows, cadence=CALL_MAIL_CALL, enrolled_at=at(0), as_of=at(0), working_time=OFFICE, policy=POLICY
+        )
+    with pytest.raises(WrongTypeError, match=said):
+        classify_warmth(MARA, rows, as_of=at(0))
+    with pytest.raises(WrongTypeError, match=said):
+        may_contact(MARA, Channel.CALL, at=at(0), as_of=at(0), history=rows, policy=POLICY)
+    assert classify_warmth(MARA, [Touchpoint.model_validate(row) for row in rows], as_of=at(0)).because
+
+
+def test_whoever_has_not_been_judged_is_no_lead() -> None:
+    prospects: Any = [MARA]
+    with pytest.raises(WrongTypeError, match=r"one of leads is no Lead: Prospect.*; judge each once"):
+        day(*prospects)
+    with pytest.raises(WrongTypeError, match="one of leads is no Lead"):
+        cooling_soon(prospects, as_of=at(0))
+
+
+def test_an_id_is_no_prospect_for_a_plan() -> None:
+    somebody: Any = "p-1"
+    with pytest.raises(WrongTypeError, match="prospect is no Prospect: 'p-1'; pass the Prospect itself"):
+        plan_cadence(
+            somebody, [], cadence=CALL_MAIL_CALL, enrolled_at=at(0), as_of=at(0), working_time=OFFICE, policy=POLICY
+        )
+
+
+def test_the_touchpoints_of_one_are_no_histories() -> None:
+    touchpoints: Any = [INQUIRY]
+    with pytest.raises(WrongTypeError, match="one of histories is no History: Touchpoint"):
+        promises(touchpoints, as_of=at(0), sender_time=OFFICE)
+
+
+def test_working_hours_that_are_left_out_are_named() -> None:
+    with pytest.raises(TypeError, match="'sender_time'"):
+        plan_day([], day=MONDAY, as_of=at(0), capacity=1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="'sender_time'"):
+        promises([], as_of=at(0))  # type: ignore[call-arg]
 
 
 def test_working_hours_that_are_missing_are_asked_for() -> None:
@@ -51,7 +110,15 @@ def test_numbers_that_a_day_cannot_hold_are_refused(parts: dict[str, Any]) -> No
         day(lead("a"), **parts)
 
 
-def test_an_instant_is_no_day() -> None:
+@pytest.mark.parametrize("parts", [{"capacity": "5"}, {"minutes": 7.5}, {"pause": None}])
+def test_what_is_counted_is_counted_in_whole_numbers(parts: dict[str, Any]) -> None:
+    with pytest.raises(WrongTypeError, match=f"{next(iter(parts))} is no whole number"):
+        day(lead("a"), **parts)
+
+
+def test_an_instant_is_no_day_and_neither_is_text() -> None:
+    with pytest.raises(WrongTypeError, match="day is no plain day: '2026-11-23'"):
+        day(lead("a"), day="2026-11-23")  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError, match="day is no plain day"):
         day(lead("a"), day=at(0))
     assert day(lead("a"), day=MONDAY).items

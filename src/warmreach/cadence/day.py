@@ -7,6 +7,7 @@ import attrs
 from pydantic import Field
 
 from ..contact import OpenTime, Verdict, Window
+from ..errors import WrongTypeError
 from ..fit import Fit
 from ..records import Appointment, Channel, History, Prospect, Purpose
 from ..values.drawing import Drawn, place_between, said_span
@@ -154,7 +155,7 @@ def plan_day(
     a_calendar(sender_time, "sender_time")
     for least, number, argument in ((0, capacity, "capacity"), (1, minutes, "minutes"), (0, pause, "pause")):
         at_least(least, number, argument)
-    given = sorted(leads, key=lambda lead: lead.prospect.id)
+    given = sorted(_judged(leads), key=lambda lead: lead.prospect.id)
     each_once([lead.prospect.id for lead in given])
     span = (day_start(day, sender_time), day_start(day + timedelta(days=1), sender_time))
     left_out = {lead.prospect.id: why for lead in given if (why := _not_today(lead, *span)) is not None}
@@ -185,12 +186,21 @@ def plan_day(
 def cooling_soon(leads: Iterable[Lead], *, as_of: datetime, days: int = 7) -> tuple[Lead, ...]:
     """Return the leads that are WARM at `as_of` and will not be for longer than `days`, the soonest first.
 
-    Raises NaiveInstantError.
+    Raises NaiveInstantError and WrongTypeError.
     """
     now = in_utc(aware(as_of, "as_of"))
-    dated = [(lead, until) for lead in leads if (until := lead.warmth.warm_until) is not None]
+    dated = [(lead, until) for lead in _judged(leads) if (until := lead.warmth.warm_until) is not None]
     soon = [(in_utc(until), lead) for lead, until in dated if now < in_utc(until) <= now + timedelta(days=days)]
     return tuple(lead for _, lead in sorted(soon, key=lambda pair: (pair[0], pair[1].prospect.id)))
+
+
+def _judged(leads: Iterable[object]) -> Iterator[Lead]:
+    """Go through leads, and refuse a prospect who has not been judged yet; raises WrongTypeError."""
+    for one in leads:
+        if not isinstance(one, Lead):
+            instead = "judge each once: Lead(prospect=…, history=…, warmth=classify_warmth(…), plan=plan_cadence(…))"
+            raise WrongTypeError(argument="one of leads", given=one, wanted="Lead", instead=instead)
+        yield one
 
 
 def _not_today(lead: Lead, begins: datetime, ends: datetime) -> tuple[Why, ...] | None:

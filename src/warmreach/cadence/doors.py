@@ -1,14 +1,50 @@
 """What is asked of an argument at the doors of this room, so that a slip is named where it was made."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from operator import index
 from typing import cast
 
 from ..contact import ContactPolicy, OpenTime
 from ..errors import WrongTypeError, WrongValueError
+from ..records import History, Prospect
 from .model import Cadence
 
-__all__ = ["a_cadence", "a_calendar", "a_plain_day", "a_policy", "at_least", "each_once"]
+__all__ = [
+    "a_cadence",
+    "a_calendar",
+    "a_plain_day",
+    "a_policy",
+    "a_prospect",
+    "a_rep",
+    "at_least",
+    "each_a_history",
+    "each_once",
+]
+
+
+def a_prospect(given: object) -> None:
+    """Refuse an id or a mapping in the place of a prospect; raises WrongTypeError."""
+    if not isinstance(given, Prospect):
+        instead = "pass the Prospect itself; Prospect.model_validate reads one from a mapping"
+        raise WrongTypeError(argument="prospect", given=given, wanted="Prospect", instead=instead)
+
+
+def a_rep(given: object) -> None:
+    """Refuse a sender in the place of their id; raises WrongTypeError."""
+    if given is not None and not isinstance(given, (str, int)):
+        instead = "pass the id of the rep, as touchpoints name it in `by`, such as sender.id"
+        raise WrongTypeError(argument="rep", given=given, wanted="id", instead=instead)
+
+
+def each_a_history(given: Iterable[object], argument: str) -> tuple[History, ...]:
+    """Return histories, or refuse what is none, such as the touchpoints of one; raises WrongTypeError."""
+    histories = tuple(given)
+    for one in histories:
+        if not isinstance(one, History):
+            instead = "pass a list of histories, each made by History.of(touchpoints, prospect_id=…)"
+            raise WrongTypeError(argument=f"one of {argument}", given=one, wanted="History", instead=instead)
+    return cast("tuple[History, ...]", histories)
 
 
 def a_cadence(given: object) -> None:
@@ -41,7 +77,12 @@ def a_plain_day(given: object, argument: str) -> None:
 
 
 def at_least(least: int, given: int, argument: str) -> None:
-    """Refuse a number that is too small; raises WrongValueError."""
+    """Refuse a number that is too small or not whole; raises WrongValueError and WrongTypeError."""
+    try:
+        index(given)
+    except TypeError:
+        instead = f"pass one of {least} or more"
+        raise WrongTypeError(argument=argument, given=given, wanted="whole number", instead=instead) from None
     if given < least:
         raise WrongValueError(
             argument=argument, given=given, allowed=f"{least} or more", instead=f"pass {least} at least"

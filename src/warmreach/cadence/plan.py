@@ -12,7 +12,7 @@ from ..warmth import DEFAULT_RULES, Warmth, WarmthRules, classify_warmth
 from ..warmth.classify import history_of
 from ..warmth.verified import is_verified, verified_by
 from .acts import Act, acts_of, answering
-from .doors import a_cadence, a_calendar, a_policy
+from .doors import a_cadence, a_calendar, a_policy, a_prospect, a_rep, each_a_history
 from .ending import end_of, no_hours, parked
 from .firm import stopped_by_the_firm
 from .later import later_steps
@@ -46,13 +46,16 @@ def plan_cadence(
 
     `working_time` is the prospect's, `sender_time` ours (the prospect's if not given); `same_firm` holds the histories
     of other prospects at the firm, whose answers stop, delay or leave this one as `policy` says. Raises
-    NaiveInstantError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
+    NaiveInstantError, WrongTypeError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
     """
+    a_prospect(prospect)
     a_cadence(cadence)
     a_policy(policy)
+    a_rep(rep)
     a_calendar(working_time, "working_time")
     a_calendar(sender_time or working_time, "sender_time")
     now, enrolled = in_utc(aware(as_of, "as_of")), in_utc(aware(enrolled_at, "enrolled_at"))
+    others = each_a_history(same_firm, "same_firm")
     known = history_of(prospect, history).until(as_of)
     warmth = classify_warmth(prospect, known, as_of=as_of, rep=rep, rules=rules)
     planner = _Planner(
@@ -63,7 +66,7 @@ def plan_cadence(
             hours=BothHours(theirs=working_time, ours=sender_time or working_time, as_of=max(now, enrolled)),
             policy=policy,
             rules=rules,
-            same_firm=tuple(other.until(as_of) for other in same_firm if other.prospect_id != prospect.id),
+            same_firm=tuple(other.until(as_of) for other in others if other.prospect_id != prospect.id),
             as_of=max(now, enrolled),
         ),
         warmth=warmth,

@@ -18,7 +18,7 @@ from ..records import (
 from ..values.instants import DateTime, Moment, aware, in_utc, moment
 from ..values.result import Result, result
 from .deadlines import answer_due, mail_due
-from .doors import a_calendar
+from .doors import a_calendar, each_a_history
 from .noted import CALLS, agreed_in, releases, settles
 from .place import GRACE
 
@@ -63,7 +63,8 @@ def promises(histories: Iterable[History], *, as_of: datetime, sender_time: Open
     """
     a_calendar(sender_time, "sender_time")
     now = in_utc(aware(as_of, "as_of"))
-    found = [_promise(one, now, sender_time) for history in histories for one in _open_in(history.until(as_of))]
+    given = each_a_history(histories, "histories")
+    found = [_promise(one, now, sender_time) for history in given for one in _open_in(history.until(as_of))]
     due = [one for one in found if one is not None]
     return tuple(sorted(due, key=lambda one: (not one.overdue, in_utc(one.due), one.prospect_id, one.touchpoint_id)))
 

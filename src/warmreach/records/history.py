@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import attrs
 
-from ..errors import ConflictingTouchpointError, ForeignTouchpointError
+from ..errors import ConflictingTouchpointError, ForeignTouchpointError, WrongTypeError
 from ..values.instants import known_epoch
 from ..values.record import as_id
 from ..values.result import Result, result
@@ -22,8 +22,8 @@ __all__ = ["History"]
 class History(Result):
     """One prospect's touchpoints, in the order of time; ties go by what refers to what, then by kind and id.
 
-    However it is built, it is ordered and holds the highest version of each id; raises ForeignTouchpointError and
-    ConflictingTouchpointError.
+    However it is built, it is ordered and holds the highest version of each id; raises ForeignTouchpointError,
+    ConflictingTouchpointError and WrongTypeError.
     """
 
     prospect_id: str = attrs.field(converter=as_id)
@@ -31,6 +31,7 @@ class History(Result):
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is of somebody else, and put the rest in order."""
+        _are_touchpoints(self.touchpoints)
         foreign = [one for one in self.touchpoints if one.prospect_id != self.prospect_id]
         if foreign:
             raise ForeignTouchpointError(
@@ -91,6 +92,14 @@ class History(Result):
     def __len__(self) -> int:
         """Count the touchpoints."""
         return len(self.touchpoints)
+
+
+def _are_touchpoints(given: Iterable[object]) -> None:
+    """Refuse the mappings that a touchpoint can be read from, and whatever else is none."""
+    other = next((one for one in given if not isinstance(one, Touchpoint)), None)
+    if other is not None:
+        instead = "read each with Touchpoint.model_validate, or give it as a Touchpoint"
+        raise WrongTypeError(argument="one of the touchpoints", given=other, wanted="Touchpoint", instead=instead)
 
 
 def _newest(touchpoints: tuple[Touchpoint, ...]) -> Sequence[Touchpoint]:
