@@ -174,6 +174,8 @@ def calls_of(agenda: Agenda, *, tomorrow: DateTime) -> Iterator[Call]:
 def first_words(item: AgendaItem, step: PlannedStep, slots: Sequence[DateTime]) -> str:
     """Compose what to say when the call begins, or say that there are no phrases."""
     prospect = item.lead.prospect
+    if step.why_now.code == "open_complaint":
+        return "(nothing of ours: hear them out, say sorry, and agree by when it is settled)"
     language = (prospect.language or "de").partition("-")[0]
     try:
         opener = compose_opener(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pendulum import DateTime
 
 from crm_csv import Crm
-from monday_words import HEADINGS, LeftOut, why_now
+from monday_words import HEADINGS, LeftOut, in_full, why_now
 from warmreach import Lead, Prospect
 from warmreach.cadence import AgendaItem, PlannedStep
 
@@ -78,6 +78,8 @@ def card(call: Call) -> Iterator[str]:
         yield from labelled("there", f"{there:HH:mm} in {city(there)}")
     yield from labelled(call.item.lead.warmth.temperature, call.how_warm)
     yield from labelled("agreed" if call.step.agreed else "now", why_now(call.step))
+    for why in call.step.moved_by:
+        yield from labelled("moved", f"not before {call.step.our_window.start:HH:mm}. {in_full(why.sentence)}")
     yield from labelled("say", call.words)
 
 

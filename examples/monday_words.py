@@ -62,7 +62,11 @@ def why_now(step: PlannedStep) -> str:
 
 
 def why_written(step: PlannedStep, lead: Lead, owed: Sequence[Promise]) -> str:
-    """Say why a mail or message is due: what was promised, or else what the plan says."""
+    """Say why a mail or message is due: what was promised, what they came to us with, or else what the plan says."""
+    came = lead.warmth.awaits_answer if step.purpose is Purpose.ANSWER_THEM else None
+    if came is not None:
+        about = f" about {came.about}" if came.about else ""
+        return f"They wrote to us{about} on {day_of(came.counts_from, lead.plan.as_of)}: answer first."
     promised = [one for one in owed if one.prospect_id == lead.prospect.id]
     for one in promised if step.purpose is Purpose.CONFIRM_AND_SUBSTANTIATE else ():
         if isinstance(one.what, MailPromise):
@@ -84,7 +88,8 @@ def put_off(lead: Lead, because: Sequence[Why]) -> LeftOut:
         return LeftOut(lead.prospect, HEADINGS[end.reason], " ".join(sentences_of(end)))
     if first.code == "no_room":
         until = f" until {lead.warmth.warm_until:D MMMM YYYY}" if lead.warmth.warm_until else ""
-        return LeftOut(lead.prospect, HEADINGS[first.code], f"{lead.warmth.temperature.capitalize()}{until}.")
+        warm = f"{lead.warmth.temperature.capitalize()}{until}"
+        return LeftOut(lead.prospect, HEADINGS[first.code], f"{warm}: the others are worth more today.")
     if step is not None and first.code in {"later", "passed", "not_a_call"}:
         when = day_of(step.our_window.start, lead.plan.as_of)
         return LeftOut(lead.prospect, HEADINGS["later"], f"{when}, {step.channel}. {step.why_now.sentence}")
@@ -93,11 +98,12 @@ def put_off(lead: Lead, because: Sequence[Why]) -> LeftOut:
 
 def sentences_of(end: PlanEnd) -> Iterator[str]:
     """Say why a cadence ended, whom to call in their place, and when they may be enrolled again."""
-    yield in_full(end.because[0].sentence)
     if end.hand_over is not None:
         draft = end.hand_over.prospect
         name = " ".join(part for part in (draft.given_name, draft.family_name) if part)
-        yield f"Call {name or draft.id}, and name {end.hand_over.quote}."
+        yield f"They named {name or 'somebody'}: start there, and say that {end.hand_over.quote} sent you."
+    else:
+        yield in_full(end.because[0].sentence)
     if end.resume_at is not None:
         yield f"Again from {end.resume_at:D MMMM YYYY}."
 

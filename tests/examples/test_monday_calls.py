@@ -201,6 +201,19 @@ def test_a_call_that_telephony_and_the_rep_logged_counts_once(page: str) -> None
 def test_an_open_complaint_gets_no_sales_call(page: str) -> None:
     assert "complain" in cards(page)["L-08"]
     assert "Mustertour" not in cards(page)["L-08"]
+    assert "say sorry" in cards(page)["L-08"]
+
+
+def test_who_is_called_later_for_the_sake_of_a_colleague_is_told_so(page: str) -> None:
+    assert "moved not before 15:00. Somebody of the same firm" in one_line(cards(page)["L-01"])
+
+
+def test_what_they_wrote_about_is_said_where_the_answer_is_due(page: str) -> None:
+    assert "They wrote to us about Servicetouren on 4 November" in one_line(section(page, IN_WRITING))
+
+
+def test_whoever_was_named_is_to_be_told_who_named_them(page: str) -> None:
+    assert "They named Iris Vogt: start there, and say that Markus Stein sent you." in one_line(page)
 
 
 # --- files of one's own -----------------------------------------------------------------------------------------------

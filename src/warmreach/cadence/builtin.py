@@ -49,7 +49,7 @@ def _talk_then(mail: str) -> Rows:
     return {
         TalkResult.TALKED: Move(to=mail, why="The mail confirms the talk and substantiates it.", source="C8"),
         Turn.MAIL_PROMISED: Move(to=mail, why="The mail is announced, so it is awaited.", source="C7"),
-        Turn.CALL_AGREED: Move(to=mail, why="The next call is agreed: the mail goes between the two.", source="C8"),
+        Turn.CALL_AGREED: Move(to=mail, why="You agreed on another call: the mail goes before it.", source="C8"),
     }
 
 

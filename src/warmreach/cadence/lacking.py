@@ -10,7 +10,11 @@ _BY_PHONE = frozenset({Channel.CALL, Channel.SMS})
 
 
 def lacks(prospect: Prospect, channel: Channel, act: Act) -> Why | None:
-    """Say that the number or address for a channel is not on record; None where it is, or where none is kept."""
+    """Say that the number or address for a channel is not on record; None where it is, or where none is kept.
+
+    The step stays on its channel: what is lacking is a look into the imprint and no refusal, and a mail in the place
+    of the call would be the one that nobody announced (C1). The day leaves the lead out and says what to find.
+    """
     if channel in _BY_PHONE and not _number(prospect, act):
         return Why(code="no_phone", sentence="No telephone number is on record: find it first.")
     if channel is Channel.EMAIL and not _address(prospect, act):

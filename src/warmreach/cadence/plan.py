@@ -45,8 +45,9 @@ def plan_cadence(
     """Plan what comes next for one lead, and when: by what was known at `as_of`, never before it (C5 to C11).
 
     `working_time` is the prospect's, `sender_time` ours (the prospect's if not given); `same_firm` holds the histories
-    of other prospects at the firm, whose answers stop, delay or leave this one as `policy` says. Raises
-    NaiveInstantError, WrongTypeError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
+    of other prospects at the firm, whose answers stop, delay or leave this one as `policy` says. A step takes another
+    channel where its own is not permitted, not where a number or address is missing: that it `lacks`, to be found.
+    Raises NaiveInstantError, WrongTypeError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
     """
     a_prospect(prospect)
     a_cadence(cadence)
