@@ -95,7 +95,7 @@ pythons: $(BIN)/uv ## run the tests of values, records, warmth and the kit under
 	@for python in $(PYTHONS); do \
 		env=.venv-$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); echo "== $$($$python -V)"; \
 		test -d $$env || $(BIN)/uv venv --quiet --python $$python $$env; \
-		UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $$env/bin/python --editable '.[all]' --group test && \
+		UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python $$env/bin/python --editable '.[all]' --group test --group bench && \
 		$$env/bin/python -m pytest -q -n 2 --no-cov $(QUICKLY) || exit 1; \
 	done
 
