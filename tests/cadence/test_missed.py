@@ -226,3 +226,13 @@ def test_the_odds_send_the_new_slots_and_then_listen() -> None:
     expected = odds(cadence, Assumptions(results={"call": {"missed_by_them": 1.0}}, replied=0.0))
     assert dict(expected.ends) == pytest.approx({EndReason.EXHAUSTED: 1.0})
     assert [expected.touches, expected.working_days] == pytest.approx([2.0, 5.0])
+
+
+def test_who_answers_the_proposal_without_a_time_is_called_and_told_why() -> None:
+    talk = call(at(0, 8, 1), "talked", next=second_call(at(2, 10)), mail=MAIL)
+    missed = [unanswered(at(2, 10)), unanswered(at(2, 10, 20)), unanswered(at(2, 16))]
+    proposed = [talk, message(at(0, 9), refers_to=talk.id), *missed, message(at(3, 9))]
+    answered = [*proposed, message(at(3, 14), "replied"), message(at(3, 15))]
+    step = next_step(answered, at(3, 15, 5))
+    assert (step.step, step.channel, step.window.start) == ("call_2", Channel.CALL, at(7, 8))
+    assert step.why_now.sentence == "They replied: answer, and talk on."

@@ -126,7 +126,9 @@ class Replay:
             place,
             standing=after,
             since=at,
-            why=Why(
+            why=place.why
+            if _is_done_first(asked, word, before, after)
+            else Why(
                 code=word,
                 sentence=_LATE_TODAY if after.tries > 1 else move.why,
                 cites=() if one is None else (one.id,),
@@ -202,6 +204,12 @@ def _dated(history: History) -> list[tuple[Touchpoint, datetime]]:
         for one, when in dated
     ]
     return sorted(later, key=lambda pair: (pair[1], pair[0].occurred_on is not None))
+
+
+def _is_done_first(asked: CadenceStep, word: str, before: Standing, after: Standing) -> bool:
+    """Whether the act before the step is done, so that what led to both is still why the step is next."""
+    is_next = after.step == before.step and after.end is None and after.first is None
+    return before.first is not None and is_next and word not in asked.hears
 
 
 def _is_no_show(move: Move, before: Standing, after: Standing) -> bool:
