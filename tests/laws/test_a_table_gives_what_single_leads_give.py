@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 COLUMNS = frames.TouchpointColumns(by="by", id="id", version="version", refers_to="refers_to")
 # How often: a call takes from a tenth of a second to ten, however few the rows.
-OFTEN = {"polars": 25, "polars lazy": 15, "pyarrow": 15, "pandas": 10, "pandas on PyArrow": 5, "duckdb": 6, "ibis": 3}
+OFTEN = {
+    "polars": 25,
+    "polars lazy": 15,
+    "pyarrow": 15,
+    "pandas": 10,
+    "pandas on PyArrow": 5,
+    "duckdb": 6,
+    "ibis": 3,
+    "dask": 8,
+}
 
 
 def agrees(row: Row, warmth: Warmth) -> None:

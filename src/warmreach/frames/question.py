@@ -10,7 +10,7 @@ from ..values.instants import aware, epoch
 from ..values.record import as_id
 from ..warmth import WarmthRules
 from .columns import TouchpointColumns
-from .engines import MICROS, Frame, Table
+from .engines import MICROS, Frame, Table, in_parts
 from .numbers import Classes
 from .rows import LEAD, counted_rows, plain_rows
 from .sums import amounts
@@ -55,7 +55,8 @@ def asked(
         unknown=unknown or ("raise" if table.eager else "null"),
     )
     if question.unknown == "raise":
-        _refuse_unknown(rows_of(table.frame, question), rules)
+        unknown_kinds = in_parts(table.frame, columns.prospect_id, lambda frame: _unknown_kinds(frame, question))
+        _refuse(unknown_kinds, rules)
     return question
 
 
@@ -67,8 +68,13 @@ def rows_of(frame: Frame, question: Question, *, classes: Classes = ()) -> Frame
     return amounts(counted, question.rules, now=question.now, rep=question.rep)
 
 
-def _refuse_unknown(rows: Frame, rules: WarmthRules) -> None:
-    """Raise UnknownKindError, counting them all, if a touchpoint that is known by then is of an unknown kind."""
-    unknown = rows.filter(nw.col("known") & (nw.col("group") < 0) & ~nw.col(LEAD).is_null())
-    counted = unknown.group_by("kind").agg(count=nw.len()).collect()
+def _unknown_kinds(frame: Frame, question: Question) -> Frame:
+    """Return the kind of every touchpoint that is known by then and of a kind that the rules do not know."""
+    rows = rows_of(frame, question)
+    return rows.filter(nw.col("known") & (nw.col("group") < 0) & ~nw.col(LEAD).is_null()).select("kind")
+
+
+def _refuse(kinds: Frame, rules: WarmthRules) -> None:
+    """Raise UnknownKindError, counting them all, if there is a kind."""
+    counted = kinds.group_by("kind").agg(count=nw.len()).collect()
     rules.check_counts({str(kind): int(count) for kind, count in counted.select("kind", "count").iter_rows()})

@@ -1,5 +1,6 @@
 """classify_warmth over a whole table: the numbers of single leads, by the same rule table, without collecting."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar, cast
 
@@ -16,6 +17,7 @@ from .engines import (
     MICROS,
     Floats,
     Frame,
+    in_parts,
     instants_of,
     opened,
     returned,
@@ -23,7 +25,7 @@ from .engines import (
     with_computed,
 )
 from .numbers import Classes, Hooks, classes_of
-from .question import Unknown, asked, rows_of
+from .question import Question, Unknown, asked, rows_of
 from .rows import LEAD
 from .sums import lead_sums, signed_heat
 from .until import seconds_warm
@@ -76,17 +78,27 @@ def classify_warmth(
     table = opened(touchpoints)
     question = asked(table, as_of=as_of, rules=rules, rep=rep, columns=columns, unknown=unknown)
     classes = classes_of(rules) if warm_until else ()
-    rows, blank = rows_of(table.frame, question, classes=classes), question.unknown == "null"
-    leads = lead_sums(rows, rules, classes=classes, own=rep is not None, unknown=blank)
-    if prospects is not None:
-        leads = _with_prospects(leads, opened(prospects).frame, columns.prospect_id)
-    judged = _judged(leads, rules, classes, now=question.now, blank=blank)
-    return cast("F", returned(judged, eager=table.eager))
+
+    def told(touchpoints: Frame, *listed: Frame) -> Frame:
+        return _told(touchpoints, listed, question, classes)
+
+    listed = () if prospects is None else (opened(prospects).frame,)
+    for table_of_leads in listed:
+        check_columns({LEAD: columns.prospect_id}, list(table_of_leads.collect_schema()))
+    return cast("F", returned(in_parts(table.frame, columns.prospect_id, told, *listed), eager=table.eager))
+
+
+def _told(touchpoints: Frame, listed: Sequence[Frame], question: Question, classes: Classes) -> Frame:
+    """Judge the leads of a table, and of those listed beside it."""
+    rows, blank = rows_of(touchpoints, question, classes=classes), question.unknown == "null"
+    leads = lead_sums(rows, question.rules, classes=classes, own=question.rep is not None, unknown=blank)
+    for prospects in listed:
+        leads = _with_prospects(leads, prospects, question.columns.prospect_id)
+    return _judged(leads, question.rules, classes, now=question.now, blank=blank)
 
 
 def _with_prospects(leads: Frame, prospects: Frame, column: str) -> Frame:
     """Add the leads that have no row, with nothing to count."""
-    check_columns({LEAD: column}, list(prospects.collect_schema()))
     listed = prospects.select(**{LEAD: column}).filter(~nw.col(LEAD).is_null())
     everybody = nw.concat([leads.select(LEAD), listed]).unique([LEAD])
     sums = [name for name in leads.collect_schema() if name not in {LEAD, "last_contact"}]

@@ -3,6 +3,7 @@
 from .engine import EARLIEST, LATEST, MICROS, Column, Floats, Frame, Native
 from .tables import (
     Table,
+    in_parts,
     instants_of,
     micros_of,
     opened,
@@ -24,6 +25,7 @@ __all__ = [
     "Frame",
     "Native",
     "Table",
+    "in_parts",
     "instants_of",
     "micros_of",
     "opened",

@@ -26,6 +26,7 @@ __all__ = [
     "Mapped",
     "Micros",
     "Native",
+    "Parted",
 ]
 
 Native = Any
@@ -38,6 +39,8 @@ Compute = Callable[[Floats], Micros]
 """What makes a microsecond for each lead, of a matrix with a lead in each column."""
 Mapped = Callable[[Native, Native], Native]
 """What makes a table of two that are at hand: of prospects, and of all their touchpoints."""
+Parted = Callable[..., Native]
+"""What makes a table of one or two that are at hand, of which each holds all rows of its leads."""
 
 MICROS = 1_000_000
 EARLIEST = round(epoch(datetime(1, 1, 2, tzinfo=UTC))) * MICROS  # stands for "never yet": a day that every engine holds
@@ -53,7 +56,8 @@ class Engine(NamedTuple):
     for. `beside(table, columns)` makes a small table that can be joined to a large one. `by_lead(table, lead,
     function)` applies, through pandas, what looks at each lead's rows in order; None: narwhals can. `mapped(prospects,
     touchpoints, keys, function)` applies a function to parts that hold all rows of their leads, when the result is
-    asked for; None: the engine cannot.
+    asked for; None: the engine cannot. `parted(tables, lead, function)` does so for any function of one table or two,
+    on an engine that must not join and go on: its rows may come back in another order for each column.
     """
 
     days: Callable[[Native, str, str], Native]
@@ -63,3 +67,4 @@ class Engine(NamedTuple):
     written: Callable[[Native, str], Native] | None = None
     by_lead: Callable[[Native, str, Callable[[Native], Native]], Native] | None = None
     mapped: Callable[[Native, Native, tuple[str, str], Mapped], Native] | None = None
+    parted: Callable[[Sequence[Native], str, Parted], Native] | None = None

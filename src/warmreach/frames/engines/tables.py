@@ -17,6 +17,7 @@ from .spark import SPARK
 
 __all__ = [
     "Table",
+    "in_parts",
     "instants_of",
     "micros_of",
     "opened",
@@ -117,6 +118,17 @@ def with_windows(frame: Frame, lead: str, told: Callable[[Frame], Frame]) -> Fra
     if by_lead is None:
         return told(frame)
     return _like(by_lead(frame.to_native(), lead, lambda native: returned(told(opened(native).frame), eager=True)))
+
+
+def in_parts(frame: Frame, lead: str, told: Callable[..., Frame], *others: Frame) -> Frame:
+    """Apply a function to a table, and others beside it: to all at once, or part by part where an engine must."""
+    parted = _ENGINES[frame.implementation].parted
+    if parted is None:
+        return told(frame, *others)
+    natives = [table.to_native() for table in (frame, *others)]
+    return _like(
+        parted(natives, lead, lambda *parts: returned(told(*(opened(part).frame for part in parts)), eager=True))
+    )
 
 
 def with_mapped(prospects: Frame, touchpoints: Frame, keys: tuple[str, str], function: Mapped) -> Frame:
