@@ -105,5 +105,6 @@ def rows(native: Any) -> list[dict[str, Any]]:
     """Return a table's rows as plain dicts, in no order that means anything."""
     given = nw.from_native(native)
     frame = given.collect() if isinstance(given, nw.LazyFrame) else given
-    found: list[dict[str, Any]] = frame.to_arrow().to_pylist()
+    table = frame.to_arrow().select(frame.columns)  # without an index, of which each part of Dask has its own
+    found: list[dict[str, Any]] = table.to_pylist()
     return found

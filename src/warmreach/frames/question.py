@@ -1,6 +1,7 @@
 """What is asked of a table of touchpoints, and its rows with what each still holds at that instant."""
 
 from datetime import datetime
+from functools import partial
 from typing import Literal, NamedTuple
 
 import narwhals as nw
@@ -55,7 +56,7 @@ def asked(
         unknown=unknown or ("raise" if table.eager else "null"),
     )
     if question.unknown == "raise":
-        unknown_kinds = in_parts(table.frame, columns.prospect_id, lambda frame: _unknown_kinds(frame, question))
+        unknown_kinds = in_parts(table.frame, columns.prospect_id, partial(_unknown_kinds, question=question))
         _refuse(unknown_kinds, rules)
     return question
 
@@ -68,7 +69,7 @@ def rows_of(frame: Frame, question: Question, *, classes: Classes = ()) -> Frame
     return amounts(counted, question.rules, now=question.now, rep=question.rep)
 
 
-def _unknown_kinds(frame: Frame, question: Question) -> Frame:
+def _unknown_kinds(frame: Frame, *, question: Question) -> Frame:
     """Return the kind of every touchpoint that is known by then and of a kind that the rules do not know."""
     rows = rows_of(frame, question)
     return rows.filter(nw.col("known") & (nw.col("group") < 0) & ~nw.col(LEAD).is_null()).select("kind")

@@ -55,11 +55,15 @@ def _dask_parted(tables: Sequence[Native], lead: str, function: Parted) -> Nativ
 
 def _by_parts(tables: Sequence[Native], keys: Sequence[str], function: Parted) -> Native:
     """Bring all rows of a lead into one part, and apply a function to each."""
+
+    def numbered(*tables: Native) -> Native:
+        return function(*tables).reset_index(drop=True)
+
     parts = max(table.npartitions for table in tables)
     shuffled = [table.shuffle(key, npartitions=parts) for table, key in zip(tables, keys, strict=True)]
-    nobody = function(*(table._meta for table in tables))  # noqa: SLF001 - as above
+    nobody = numbered(*(table._meta for table in tables))  # noqa: SLF001 - as above
     library = nw.get_native_namespace(tables[0])
-    return library.map_partitions(function, *shuffled, meta=nobody, align_dataframes=False)
+    return library.map_partitions(numbered, *shuffled, meta=nobody, align_dataframes=False)
 
 
 DASK = Engine(
