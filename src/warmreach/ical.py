@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 import attrs
 
 from .cadence import Agenda, AgendaItem, Plan, PlannedStep
+from .cadence.doors import at_least
 from .errors import MissingExtraError, NothingPlannedError
 from .records import Appointment, Prospect
 from .values.instants import aware, in_utc
@@ -37,8 +38,8 @@ def to_ics(
     e-mail address, it is a message that a mail client acts on (RFC 5546, PUBLISH or CANCEL). What was not agreed is
     tentative and leaves the time free.
 
-    Raises NothingPlannedError where there is nothing to write, NaiveInstantError, and MissingExtraError without the
-    extra `ical`.
+    Raises NothingPlannedError where there is nothing to write, NaiveInstantError, WrongValueError and
+    WrongTypeError for a `sequence` below 0 or not whole, and MissingExtraError without the extra `ical`.
 
     >>> import pendulum
     >>> from warmreach import Appointment
@@ -64,6 +65,7 @@ def to_ics(
     entries = list(_entries(what))
     if not entries:
         raise NothingPlannedError(what=type(what).__name__)
+    at_least(0, sequence, "sequence")
     edition = _Edition(
         domain=domain, stamp=in_utc(aware(as_of, "as_of")), sequence=sequence, cancelled=cancelled, organizer=organizer
     )
@@ -79,7 +81,7 @@ class _Edition:
 
     domain: str
     stamp: datetime
-    sequence: int = attrs.field(validator=attrs.validators.ge(0))
+    sequence: int
     cancelled: bool
     organizer: str | None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +12,9 @@ from warmreach.crm import to_hubspot, to_pipedrive, to_salesforce
 from warmreach.errors import NoCounterpartError, UnknownResultError, UnknownZoneError
 from warmreach.records import CallOutcome, MeetingOutcome, MessageOutcome, Touchpoint
 from warmreach.records.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def touch(outcome: Outcome | None = None, **fields: Any) -> Touchpoint:
@@ -122,6 +126,29 @@ def test_salesforce_takes_calls_alone_and_no_call_log_says_who_rang() -> None:
         to_salesforce(touch(TALKED), timezone=BERLIN, dispositions={})
     with pytest.raises(NoCounterpartError, match="reads back as 'call_received'"):
         to_pipedrive(touch(TALKED, kind="call_received"))
+
+
+def test_a_result_of_pipedrive_can_be_given_another_meaning_and_none_can_be_added() -> None:
+    written = to_pipedrive(touch(REFUSED), dispositions={" Connected": "not_interested"})
+    assert written.payload["outcome"] == "connected"
+    for words in ({}, {"Declined": "not_interested"}):
+        with pytest.raises(NoCounterpartError, match=r"its results are fixed: .*dispositions=\{…: 'not_interested'\}"):
+            to_pipedrive(touch(REFUSED), dispositions=words)
+    with pytest.raises(NoCounterpartError, match="it has no result for 'talked'"):
+        to_pipedrive(touch(TALKED), dispositions={"connected": "not_interested"})
+
+
+def test_an_id_of_an_account_is_written_as_it_is_spelt() -> None:
+    written = to_hubspot(touch(REFUSED), dispositions={CONNECTED: "talked", "D-17 ": "not_interested"})
+    assert written.payload["properties"]["hs_call_disposition"] == "D-17"
+
+
+@pytest.mark.parametrize("outcome", [TALKED, HELD])
+def test_a_wrong_disposition_is_refused_whatever_is_written(outcome: Outcome) -> None:
+    writers: list[Callable[..., object]] = [to_hubspot, partial(to_salesforce, timezone=BERLIN), to_pipedrive]
+    for write in writers:
+        with pytest.raises(UnknownResultError):
+            write(touch(outcome), dispositions={"Spoke": "held"})
 
 
 def test_what_the_caller_says_wrongly_is_an_error_of_ours() -> None:

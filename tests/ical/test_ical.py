@@ -16,7 +16,13 @@ from hypothesis import given, strategies as st
 from tests.calls import HISTORY, MARA, NOON, OFFICE, WARMTH
 from warmreach import CALL_MAIL_CALL, Appointment, Company, ContactPolicy, Lead, plan_cadence, plan_day
 from warmreach.contact import DUTIES
-from warmreach.errors import MissingExtraError, NaiveInstantError, NothingPlannedError
+from warmreach.errors import (
+    MissingExtraError,
+    NaiveInstantError,
+    NothingPlannedError,
+    WrongTypeError,
+    WrongValueError,
+)
 from warmreach.ical import to_ics
 from warmreach.values.instants import in_utc
 from warmreach.values.visible import visible
@@ -92,8 +98,14 @@ def test_an_update_has_the_same_uid_and_a_cancellation_takes_it_back() -> None:
     assert first["uid"] == moved["uid"] == gone["uid"]
     assert [event["sequence"] for event in (first, moved, gone)] == [0, 1, 2]
     assert str(gone["status"]) == "CANCELLED"
-    with pytest.raises(ValueError, match="sequence"):
+
+
+def test_a_sequence_that_cannot_be_is_refused_with_what_to_try() -> None:
+    with pytest.raises(WrongValueError, match="sequence is -1, where 0 or more is allowed; pass 0 at least"):
         to_ics(DEMO, domain=DOMAIN, as_of=NOON, sequence=-1)
+    odd: Any = 1.5
+    with pytest.raises(WrongTypeError, match=r"sequence is no whole number: 1\.5"):
+        to_ics(DEMO, domain=DOMAIN, as_of=NOON, sequence=odd)
 
 
 def test_a_uid_differs_by_what_it_is_of_and_by_domain_and_names_nobody() -> None:

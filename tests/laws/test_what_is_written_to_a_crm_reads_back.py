@@ -46,14 +46,15 @@ def test_hubspot_gives_back_what_it_was_given(one: Touchpoint, own: bool) -> Non
     assert [told(back) for back in mapped.touchpoints] == [told(one)]
 
 
-@given(one=touchpoints())
-def test_pipedrive_gives_back_what_it_was_given(one: Touchpoint) -> None:
+@given(one=touchpoints(), own=st.booleans())
+def test_pipedrive_gives_back_what_it_was_given(one: Touchpoint, own: bool) -> None:
     """Law: reading what was written gives the same contact, or writing was refused."""
+    words = {"Connected": "not_interested", "Declined": "disqualified"} if own else {}
     try:
-        written = to_pipedrive(one)
+        written = to_pipedrive(one, dispositions=words)
     except NoCounterpartError:
         return
-    mapped = from_pipedrive([{"id": 9, **written.payload}], as_of=LATER, timezone="Europe/Berlin")
+    mapped = from_pipedrive([{"id": 9, **written.payload}], as_of=LATER, timezone="Europe/Berlin", dispositions=words)
     assert [told(back) for back in mapped.touchpoints] == [told(one)]
 
 

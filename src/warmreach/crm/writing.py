@@ -30,7 +30,8 @@ def to_hubspot(touchpoint: Touchpoint, *, dispositions: Dispositions = _NONE) ->
     """Write a call, a meeting or an e-mail as the body of a v3 create request, and say to which object it goes.
 
     The prospect's id must be the contact's in HubSpot. `dispositions` are those of `from_hubspot`. Promises and reasons
-    have no field there and stay with you. Raises NoCounterpartError for what HubSpot has no word for.
+    have no field there and stay with you. Raises NoCounterpartError for what HubSpot has no word for, and
+    UnknownResultError.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, Touchpoint
@@ -43,7 +44,7 @@ def to_hubspot(touchpoint: Touchpoint, *, dispositions: Dispositions = _NONE) ->
     ('calls', 'BUSY')
     """
     at = _instant(touchpoint, "HubSpot")
-    name, properties = _hubspot_fields(touchpoint, at, outcomes_of(HUBSPOT_DISPOSITIONS) | outcomes_of(dispositions))
+    name, properties = _hubspot_fields(touchpoint, at, _spelt(HUBSPOT_DISPOSITIONS, dispositions))
     to = {"associationCategory": "HUBSPOT_DEFINED", "associationTypeId": _TO_CONTACT[name]}
     owner = {} if touchpoint.by is None else {"hubspot_owner_id": touchpoint.by}
     return Written(
@@ -77,11 +78,11 @@ def _hubspot_fields(
 _PLAIN_MEETINGS = frozenset({Kind.MEETING_HELD, Kind.MEETING_MISSED})
 
 
-def to_salesforce(touchpoint: Touchpoint, *, timezone: str, dispositions: Dispositions) -> Written:
+def to_salesforce(touchpoint: Touchpoint, *, timezone: str, dispositions: Dispositions = _NONE) -> Written:
     """Write a call as a closed Task, on its day in `timezone`: the hour of a call is no field that one may set.
 
     The prospect's id must be that of a Lead or Contact; `dispositions` are those of `from_salesforce`. Raises
-    NoCounterpartError for what is no call or has no word, and UnknownZoneError.
+    NoCounterpartError for what is no call or has no word, UnknownZoneError and UnknownResultError.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, Touchpoint
@@ -93,6 +94,7 @@ def to_salesforce(touchpoint: Touchpoint, *, timezone: str, dispositions: Dispos
     'Engaged'
     """
     zone(timezone)
+    words = _spelt(_NONE, dispositions)
     outcome = touchpoint.outcome
     if not isinstance(outcome, CallOutcome):
         raise _none(touchpoint, "Salesforce")
@@ -106,17 +108,18 @@ def to_salesforce(touchpoint: Touchpoint, *, timezone: str, dispositions: Dispos
             "Status": "Completed",
             "ActivityDate": day.isoformat(),
             "CallType": _direction(touchpoint, outcome, "Salesforce").capitalize(),
-            "CallDisposition": _word(touchpoint, outcome, outcomes_of(dispositions), "Salesforce", dispositions),
+            "CallDisposition": _word(touchpoint, outcome, words, "Salesforce"),
             **owner,
         },
     )
 
 
-def to_pipedrive(touchpoint: Touchpoint, *, phone: str | None = None) -> Written:
+def to_pipedrive(touchpoint: Touchpoint, *, phone: str | None = None, dispositions: Dispositions = _NONE) -> Written:
     """Write a call as a call log, to which Pipedrive wants the number dialled, and a meeting as a done activity.
 
     The prospect's id must be the person's in Pipedrive, which keeps a call to the second and a meeting to the minute.
-    Raises NoCounterpartError for what it has no word for.
+    `dispositions` are those of `from_pipedrive`; it takes no results but its own six, so that they can only give those
+    another meaning. Raises NoCounterpartError for what it has no word for, and UnknownResultError.
 
     >>> import pendulum
     >>> from warmreach import CallOutcome, Touchpoint
@@ -127,13 +130,14 @@ def to_pipedrive(touchpoint: Touchpoint, *, phone: str | None = None) -> Written
     >>> to_pipedrive(called, phone="+4930123456").payload["start_time"]
     '2026-11-20 11:00:00'
     """
+    words = {word: one for word, one in _spelt(PIPEDRIVE_OUTCOMES, dispositions).items() if word in PIPEDRIVE_OUTCOMES}
     outcome = touchpoint.outcome
     at = in_utc(_instant(touchpoint, "Pipedrive"))
     whose: dict[str, Any] = {"person_id": _number(touchpoint.prospect_id)}
     if touchpoint.by is not None:
         whose["user_id"] = _number(touchpoint.by)
     if isinstance(outcome, CallOutcome) and touchpoint.kind == outcome.kind:
-        word = _word(touchpoint, outcome, outcomes_of(PIPEDRIVE_OUTCOMES), "Pipedrive")
+        word = _word(touchpoint, outcome, words, "Pipedrive")
         dialled = {} if phone is None else {"to_phone_number": phone}
         spoken = f"{at:%Y-%m-%d %H:%M:%S}"
         return Written("callLogs", {"outcome": word, "start_time": spoken, "end_time": spoken, **dialled, **whose})
@@ -169,24 +173,26 @@ def _direction(touchpoint: Touchpoint, outcome: CallOutcome, crm: str) -> str:
 _TALKS: Mapping[str, str] = {Kind.CALL_HELD: "outbound", Kind.CALL_RECEIVED: "inbound"}
 
 
-def _word(
-    touchpoint: Touchpoint,
-    outcome: CallOutcome,
-    known: Mapping[str, CallOutcome],
-    crm: str,
-    spelt: Mapping[str, str] = _NONE,
-) -> str:
-    """Return the CRM's word for a result, as the caller spells it."""
+def _spelt(theirs: Dispositions, own: Dispositions) -> dict[str, CallOutcome]:
+    """Put an account's own words after those that the CRM has anyway, each as it is spelt there; a word means one."""
+    spelt = {word.strip().casefold(): word.strip() for word in own} | {word: word for word in theirs}
+    return {spelt[word]: outcome for word, outcome in (outcomes_of(theirs) | outcomes_of(own)).items()}
+
+
+_FIXED: Mapping[str, str] = MappingProxyType({"Pipedrive": "its results are fixed: say which of them stands for it"})
+
+
+def _word(touchpoint: Touchpoint, outcome: CallOutcome, known: Mapping[str, CallOutcome], crm: str) -> str:
+    """Return the CRM's word for a result."""
     words = [word for word, one in known.items() if one.word == outcome.word]
     if not words:
-        why = f"it has no result for {outcome.word!r}"
         raise NoCounterpartError(
             touchpoint=touchpoint,
             crm=crm,
-            why=why,
-            to_try=f"add one there, and pass dispositions={{…: {outcome.word!r}}}",
+            why=f"it has no result for {outcome.word!r}",
+            to_try=f"{_FIXED.get(crm, 'add one there')}, and pass dispositions={{…: {outcome.word!r}}}",
         )
-    return {word.strip().casefold(): word.strip() for word in spelt}.get(words[-1], words[-1])
+    return words[-1]
 
 
 def _none(touchpoint: Touchpoint, crm: str) -> NoCounterpartError:
