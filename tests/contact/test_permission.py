@@ -158,6 +158,10 @@ def test_a_policy_refuses_what_it_cannot_mean() -> None:
         ContactPolicy(rulebook=[row, row])
 
 
+def test_an_age_may_be_zero() -> None:
+    assert ContactPolicy(interest_age=timedelta()).interest_age == timedelta()
+
+
 def test_every_fault_of_a_policy_is_named_where_it_is() -> None:
     row = rules_for("DE")[0]
     odd_rule = {"name": "mine", "per_days": 3}

@@ -169,6 +169,16 @@ def test_an_empty_calendar_answers_none() -> None:
     assert list(EMPTY.openings(at, at + timedelta(days=900))) == []
 
 
+@pytest.mark.parametrize(("years", "reopens"), [(9, True), (11, False)])
+def test_a_closure_is_waited_out_for_ten_years(years: int, reopens: bool) -> None:
+    last = date(2026 + years, 12, 30)
+    days = [date(2026, 12, 31) + timedelta(days=number) for number in range((last - date(2026, 12, 30)).days)]
+    closed = always(time(0), time(0), closed=days)
+    before, after = berlin(2026, 12, 30, 9), berlin(2026 + years, 12, 31, 9)
+    assert closed.add_working_days(before, 1) == (after if reopens else None)
+    assert closed.add_working_days(after, -1) == (before if reopens else None)
+
+
 def test_calendars_that_never_meet_answer_none() -> None:
     apart = always(time(8), time(9)) & always(time(10), time(11))
     assert apart.next_open(berlin(2026, 11, 23)) is None
