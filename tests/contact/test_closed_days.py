@@ -9,7 +9,7 @@ import pytest
 from dateutil.easter import easter as easter_by_dateutil  # type: ignore[import-untyped]
 
 from warmreach.contact.closed_days import COURTESY_DAYS, ClosedDays, courtesy_days, easter
-from warmreach.contact.holidays import check_place, public_holidays, subdivisions
+from warmreach.contact.holidays import check_place, nationwide_holidays, public_holidays, subdivisions
 from warmreach.contact.hours import DAYS, office_hours
 from warmreach.contact.zones import COUNTRY_ZONES, SUBDIVISION_ZONES, zones_of
 from warmreach.errors import UnknownCountryError
@@ -131,3 +131,9 @@ def test_an_unnamed_subdivision_has_the_zone_of_the_rest() -> None:
 def test_a_place_that_is_no_country_has_no_zones() -> None:
     with pytest.raises(UnknownCountryError):
         zones_of("XX")
+
+
+@pytest.mark.parametrize("year", [1961, 2036, 2091])
+def test_no_holidays_are_looked_up_with_a_warning(year: int) -> None:
+    """A warning is an error here; where the library warns of more years, `_MOVABLE_KNOWN` wants a row."""
+    assert sum(len(nationwide_holidays(country, year)) for country in COUNTRIES) > len(COUNTRIES)

@@ -19,6 +19,9 @@ _CODE = re.compile(r"[A-Z0-9]{1,3}")
 _CATEGORIES = {"DE": ("public", "catholic")}
 # Patron saints of provincial capitals, a hundred different days: closed only where the province is known.
 _LOCAL_SAINTS = frozenset({"IT"})
+# Of other years the library knows the fixed dates alone, and warns. It is silenced for those only: filters of warnings
+# are the whole process's, and two threads that change and restore them at once may leave them changed.
+_MOVABLE_KNOWN = {"IN": range(2001, 2036)}
 
 
 @lru_cache(maxsize=512)
@@ -62,11 +65,18 @@ def _anywhere(country: str, year: int) -> frozenset[date]:
 @lru_cache(maxsize=16384)
 def _days(country: str, subdivision: str | None, year: int) -> frozenset[date]:
     check_place(country, subdivision)
-    with warnings.catch_warnings():  # the library warns of years for which it knows fixed dates only
+    if year in _MOVABLE_KNOWN.get(country, (year,)):
+        return _looked_up(country, subdivision, year)
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        known = holidays.country_holidays(
-            country, subdiv=subdivision, years=year, language=_LANGUAGE, categories=_CATEGORIES.get(country)
-        )
+        return _looked_up(country, subdivision, year)
+
+
+def _looked_up(country: str, subdivision: str | None, year: int) -> frozenset[date]:
+    categories = _CATEGORIES.get(country)
+    known = holidays.country_holidays(
+        country, subdiv=subdivision, years=year, language=_LANGUAGE, categories=categories
+    )
     return frozenset(known)
 
 
