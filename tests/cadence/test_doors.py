@@ -38,6 +38,7 @@ def planned(**parts: Any) -> None:
     [
         ({"cadence": "CALL_MAIL_CALL"}, "cadence is no Cadence: 'CALL_MAIL_CALL'; pass the cadence itself"),
         ({"rep": Sender(id="anna", given_name="Anna", family_name="Roth", firm="Muster")}, "rep is no id: Sender"),
+        ({"rules": {}}, "rules is no WarmthRules: {}; leave it out"),
         ({"same_firm": History.of([INQUIRY], prospect_id="p-1")}, "one of same_firm is no History: Touchpoint"),
         ({"policy": None}, "policy is no ContactPolicy: None; pass ContactPolicy"),
         ({"working_time": "DE"}, "working_time is no working time: 'DE'; pass working hours"),
@@ -69,6 +70,21 @@ def test_whoever_has_not_been_judged_is_no_lead() -> None:
         day(*prospects)
     with pytest.raises(WrongTypeError, match="one of leads is no Lead"):
         cooling_soon(prospects, as_of=at(0))
+
+
+def test_a_sender_is_no_rep_and_a_mapping_no_rules_for_warmth() -> None:
+    anna: Any = Sender(id="anna", given_name="Anna", family_name="Roth", firm="Muster")
+    with pytest.raises(WrongTypeError, match=r"rep is no id: Sender.*; pass the id of the rep"):
+        classify_warmth(MARA, [], as_of=at(0), rep=anna)
+    no_rules: Any = {}
+    with pytest.raises(WrongTypeError, match=r"rules is no WarmthRules: \{\}; leave it out"):
+        classify_warmth(MARA, [], as_of=at(0), rules=no_rules)
+
+
+def test_a_mapping_is_no_weights_for_a_day() -> None:
+    weights: Any = {}
+    with pytest.raises(WrongTypeError, match=r"weights is no DayWeights: \{\}; leave it out"):
+        plan_day([], day=MONDAY, as_of=at(0), capacity=1, sender_time=OFFICE, weights=weights)
 
 
 def test_an_id_is_no_prospect_for_a_plan() -> None:

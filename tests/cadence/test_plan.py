@@ -16,7 +16,6 @@ from tests.cadence.stories import (
     spoken,
     unanswered,
 )
-from warmreach import DEFAULT_RULES
 from warmreach.cadence import POST_INVITE, WARM_CALL, EndReason
 from warmreach.contact import WorkingTime
 from warmreach.errors import ForeignTouchpointError, NaiveInstantError, UnknownKindError
@@ -288,15 +287,6 @@ def test_a_reply_is_answered_within_a_working_day_on_its_own_channel() -> None:
     assert (step.purpose, step.channel, step.window.end) == (Purpose.ANSWER_THEM, Channel.EMAIL, at(1, 15))
 
 
-def test_an_open_complaint_allows_no_sales_step_until_it_is_resolved() -> None:
-    complaint = event(at(0, 10), "complaint")
-    answered = message(at(0, 12))
-    step = next_step([complaint, answered], at(1, 9))
-    assert (step.purpose, step.done_when) == (Purpose.ANSWER_THEM, ("complaint_resolved",))
-    resolved = event(at(1, 10), "complaint_resolved")
-    assert next_step([complaint, answered, resolved], at(1, 11)).purpose is Purpose.VERIFY_AND_ANNOUNCE
-
-
 # ── what else a planner must get right ────────────────────────────────────────────────────────────────────────────
 def test_a_mail_promised_before_enrolment_is_still_owed() -> None:
     before = call(at(-4, 15), "talked", mail=MAIL)
@@ -360,13 +350,3 @@ def test_bad_input_is_named_before_anything_is_planned() -> None:
         plan([event(at(0), "enquiry")], at(1))
     with pytest.raises(ForeignTouchpointError):
         plan([event(at(0), "inquiry").replace(prospect_id="p-2")], at(1))
-
-
-def test_a_complaint_of_ones_own_kind_is_answered_until_what_ends_it() -> None:
-    kinds = DEFAULT_RULES.kinds
-    rules = DEFAULT_RULES.with_kinds(
-        {"grievance": kinds["complaint"], "peace": kinds["complaint_resolved"].replace(ends="grievance")}
-    )
-    grievance = event(at(0, 10), "grievance")
-    step = next_step([grievance, message(at(0, 12))], at(1, 9), rules=rules)
-    assert (step.purpose, step.why_now.code, step.done_when) == (Purpose.ANSWER_THEM, "open_complaint", ("peace",))

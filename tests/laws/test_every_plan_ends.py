@@ -36,6 +36,8 @@ def acted(data: st.DataObject, step: PlannedStep, at: datetime, number: int) -> 
 def heard(data: st.DataObject, at: datetime, number: int) -> Touchpoint:
     """What they write of themselves, some hours later."""
     at += timedelta(hours=data.draw(st.integers(1, 72)))
+    if data.draw(st.integers(0, 3)) == 0:
+        return Touchpoint(id=f"t{number}", prospect_id="p-1", kind="complaint", occurred_at=at)
     outcome = data.draw(outcomes(at, str(number), words=THEIRS))
     return Touchpoint.from_outcome(outcome, id=f"t{number}", prospect_id="p-1", occurred_at=at)
 

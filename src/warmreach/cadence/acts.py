@@ -10,6 +10,7 @@ from ..contact import OpenTime
 from ..records import Appointment, Channel, History, Prospect, Purpose, Touchpoint
 from ..values.instants import in_utc
 from ..warmth import Warmth
+from .complaints import unanswered_complaint
 from .heard import channel_of, is_ours
 from .moves import Attempts, EndReason, Wait
 from .place import Agreed, Owed, Place
@@ -69,18 +70,19 @@ class Act:
 
 
 def answering(warmth: Warmth, prospect: Prospect, history: History, theirs: OpenTime) -> Act | None:
-    """Return the answer that we owe to an inbound act or an open complaint; it comes before every step.
+    """Return the answer that we owe to an inbound act; it comes before every step.
 
-    Who cannot be reached by telephone is written to, and left alone after as many dials as a step has attempts; a
-    complaint stays open until it is resolved.
+    Each is answered once: a talk or a message will do. Who cannot be reached by telephone is written to, and left alone
+    after as many dials as a step has attempts.
     """
-    complaint = min(_open_complaints(warmth), key=lambda one: one.epoch, default=None)
+    complaint = unanswered_complaint(warmth)
     waiting = complaint or warmth.awaits_answer
     if waiting is None:
         return None
     tries = [one for one in history if one.epoch > waiting.epoch and is_ours(one, warmth.rules)]
-    gone_on = over_at(_redial(len(tries), complaint), in_utc(tries[-1].counts_from), theirs) if tries else None
-    if tries and (gone_on is None or (complaint is None and len(tries) >= _ANSWERED_BY.in_all)):
+    redial = _ANSWERED_BY.redial(len(tries))
+    gone_on = over_at(redial, in_utc(tries[-1].counts_from), theirs) if tries else None
+    if tries and (gone_on is None or len(tries) >= _ANSWERED_BY.in_all):
         return None
     code, sentence = ("they_wait", "They came to us: answer first.")
     if complaint is not None:
@@ -93,14 +95,6 @@ def answering(warmth: Warmth, prospect: Prospect, history: History, theirs: Open
         why_now=Why(code=code, sentence=sentence, cites=(waiting.id,)),
         answers=waiting,
     )
-
-
-def _open_complaints(warmth: Warmth) -> Iterator[Touchpoint]:
-    return (why.touchpoint for why in warmth.because if why.counted_as in warmth.rules.complaints)
-
-
-def _redial(tries: int, complaint: Touchpoint | None) -> Wait:
-    return _ANSWERED_BY.redial(tries) if complaint is None else Wait(working_days=1)
 
 
 def _answered_on(waiting: Touchpoint, prospect: Prospect, warmth: Warmth, *, dials: int) -> tuple[Channel, ...]:

@@ -153,6 +153,7 @@ def plan_day(
     now = in_utc(aware(as_of, "as_of"))
     a_plain_day(day, "day")
     a_calendar(sender_time, "sender_time")
+    _check_weights(weights)
     for least, number, argument in ((0, capacity, "capacity"), (1, minutes, "minutes"), (0, pause, "pause")):
         at_least(least, number, argument)
     given = sorted(_judged(leads), key=lambda lead: lead.prospect.id)
@@ -201,6 +202,13 @@ def _judged(leads: Iterable[object]) -> Iterator[Lead]:
             instead = "judge each once: Lead(prospect=…, history=…, warmth=classify_warmth(…), plan=plan_cadence(…))"
             raise WrongTypeError(argument="one of leads", given=one, wanted="Lead", instead=instead)
         yield one
+
+
+def _check_weights(given: object) -> None:
+    """Refuse a mapping in the place of weights; raises WrongTypeError."""
+    if not isinstance(given, DayWeights):
+        instead = "leave it out for those of the house, or pass DayWeights(…)"
+        raise WrongTypeError(argument="weights", given=given, wanted="DayWeights", instead=instead)
 
 
 def _not_today(lead: Lead, begins: datetime, ends: datetime) -> tuple[Why, ...] | None:

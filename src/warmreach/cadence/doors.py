@@ -16,7 +16,6 @@ __all__ = [
     "a_plain_day",
     "a_policy",
     "a_prospect",
-    "a_rep",
     "at_least",
     "each_a_history",
     "each_once",
@@ -28,13 +27,6 @@ def a_prospect(given: object) -> None:
     if not isinstance(given, Prospect):
         instead = "pass the Prospect itself; Prospect.model_validate reads one from a mapping"
         raise WrongTypeError(argument="prospect", given=given, wanted="Prospect", instead=instead)
-
-
-def a_rep(given: object) -> None:
-    """Refuse a sender in the place of their id; raises WrongTypeError."""
-    if given is not None and not isinstance(given, (str, int)):
-        instead = "pass the id of the rep, as touchpoints name it in `by`, such as sender.id"
-        raise WrongTypeError(argument="rep", given=given, wanted="id", instead=instead)
 
 
 def each_a_history(given: Iterable[object], argument: str) -> tuple[History, ...]:

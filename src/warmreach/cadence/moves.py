@@ -20,8 +20,8 @@ class EndReason(StrEnum):
     """Why a cadence ended.
 
     `exhausted`: its steps or its touches are used up, and nothing was agreed. `parked`: what one would wait for lies
-    beyond the cadence's bound of working days. `firm_answered`: a colleague of theirs answered, and the policy stops
-    the others then.
+    beyond the cadence's bound of working days, or nobody knows when it comes: a complaint that is open until it is
+    resolved. `firm_answered`: a colleague of theirs answered, and the policy stops the others then.
     """
 
     REACHED_GOAL = "reached_goal"

@@ -12,7 +12,8 @@ from ..warmth import DEFAULT_RULES, Warmth, WarmthRules, classify_warmth
 from ..warmth.classify import history_of
 from ..warmth.verified import is_verified, verified_by
 from .acts import Act, acts_of, answering
-from .doors import a_cadence, a_calendar, a_policy, a_prospect, a_rep, each_a_history
+from .complaints import held_by_a_complaint
+from .doors import a_cadence, a_calendar, a_policy, a_prospect, each_a_history
 from .ending import end_of, no_hours, parked
 from .firm import stopped_by_the_firm
 from .later import later_steps
@@ -52,7 +53,6 @@ def plan_cadence(
     a_prospect(prospect)
     a_cadence(cadence)
     a_policy(policy)
-    a_rep(rep)
     a_calendar(working_time, "working_time")
     a_calendar(sender_time or working_time, "sender_time")
     now, enrolled = in_utc(aware(as_of, "as_of")), in_utc(aware(enrolled_at, "enrolled_at"))
@@ -95,17 +95,23 @@ class _Planner:
     def next(self) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Return the next step with those that may follow, or the end."""
         schedule = self.schedule
-        place = stopped_by_the_firm(
-            self.replay.of(schedule.history, enrolled_at=self.enrolled_at, as_of=schedule.as_of),
-            schedule.same_firm,
-            policy=schedule.policy,
-            rules=schedule.rules,
-            since=self.enrolled_at,
-        )
+        place = self._place()
         answer = answering(self.warmth, schedule.prospect, schedule.history, self.replay.theirs)
         if answer is not None and isinstance(placed := schedule.place(answer), PlannedStep):
             return placed, None, later_steps(place, answer, placed, self.replay, schedule)
         return self._step_or_end(place)
+
+    def _place(self) -> Place:
+        """Replay what happened, and stop where a complaint of theirs or an answer of the firm's stops the cadence."""
+        schedule, since, theirs = self.schedule, self.enrolled_at, self.replay.theirs
+        place = self.replay.of(schedule.history, enrolled_at=since, as_of=schedule.as_of)
+        return stopped_by_the_firm(
+            held_by_a_complaint(place, self.warmth, since=since, timezone=theirs.timezone),
+            schedule.same_firm,
+            policy=schedule.policy,
+            rules=schedule.rules,
+            since=since,
+        )
 
     def _step_or_end(self, place: Place) -> tuple[PlannedStep | None, PlanEnd | None, tuple[PlannedStep, ...]]:
         """Take the earliest of what is asked for; where nothing is permitted, let the cadence move on."""

@@ -70,6 +70,7 @@ def reasons_of(permission: Permission) -> tuple[Why, ...]:
 
 def done_when(channel: Channel, answers: Touchpoint | None, rules: WarmthRules) -> tuple[str, ...]:
     """Return the kinds of touchpoint that show that a step on this channel is done."""
-    if answers is not None and answers.kind in rules.complaints:
-        return tuple(kind for kind, rule in rules.kinds.items() if rule.ends == answers.kind)
-    return tuple(str(kind) for kind in _DONE[channel])
+    done = tuple(str(kind) for kind in _DONE[channel])
+    if answers is None or answers.kind not in rules.complaints:
+        return done
+    return (*done, *(kind for kind, rule in rules.kinds.items() if rule.ends == answers.kind))

@@ -10,6 +10,7 @@ from ..values.frozen import FrozenMap
 from ..values.instants import known_epoch, moment
 from ..values.record import as_id
 from .counted import Counted, awaiting_answer, counted_as, does_not_recall_since, voided, whose_by
+from .doors import a_rep, some_rules
 from .editions import DEFAULT_RULES
 from .heat import level_of
 from .results import Hook, Reason, Temperature, Warmth
@@ -32,7 +33,7 @@ def classify_warmth(
 ) -> Warmth:
     """Judge how warm a lead is at `as_of`, from the touchpoints known by then, for a rep or for the firm (W1, W4).
 
-    Raises NaiveInstantError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
+    Raises NaiveInstantError, WrongTypeError, UnknownKindError, ForeignTouchpointError and ConflictingTouchpointError.
 
     >>> import pendulum
     >>> from warmreach import Touchpoint, classify_warmth
@@ -42,6 +43,8 @@ def classify_warmth(
     >>> warmth.temperature.value, round(warmth.level, 2), warmth.warm_until.to_date_string()
     ('warm', 0.78, '2027-03-03')
     """
+    a_rep(rep)
+    some_rules(rules)
     now = known_epoch(as_of, "as_of")
     rep = None if rep is None else as_id(rep)
     known = history_of(prospect, history).until_epoch(now)

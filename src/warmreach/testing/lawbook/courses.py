@@ -21,7 +21,6 @@ from ...records import (
     MessageResult,
     Objection,
     Outcome,
-    Purpose,
     TalkResult,
     Touchpoint,
 )
@@ -94,7 +93,7 @@ def _in_vain(channel: Channel, number: int) -> Outcome:
     "CADENCE-11",
     about="planner",
     source="design: cadence",
-    situation=situations(max_size=0, hours=working_times(hours=weeks("office", "long"))),
+    situation=situations(hours=working_times(hours=weeks("office", "long"))),
     lines=st.lists(st.integers(0, 2), min_size=1, max_size=4),
 )
 def every_plan_ends(planner: Planner, situation: Situation, lines: list[int]) -> None:
@@ -195,13 +194,13 @@ def no_working_day_is_an_answer(planner: Planner, situation: Situation) -> None:
 
 @law("CADENCE-15", about="planner", source="design: cadence", situation=_ANY, days=st.integers(0, 29))
 def a_refusal_rests(planner: Planner, situation: Situation, days: int) -> None:
-    """After "not interested" nothing is planned for a month at least, but for an answer that we owe."""
+    """After "not interested" nothing is planned for a month at least."""
     at = situation.as_of
     told = attrs.evolve(situation, history=before(situation, at))
     refused = CallOutcome(line=LineResult.ANSWERED, talk=TalkResult.NOT_INTERESTED)
     after = told.later(touched(told, refused, at), as_of=at.add(days=days))
     step = after.ask(planner)
-    if step is not None and step.starts_at < at.add(days=30) and step.purpose is not Purpose.ANSWER_THEM:
+    if step is not None and step.starts_at < at.add(days=30):
         raise broken(f"they refused {days} days ago, and it proposes {step}")
 
 
