@@ -79,7 +79,7 @@ docs: $(VENV)/.dev ## build the pages into docs/_build/html; a warning is an err
 	@$(BIN)/sphinx-build --quiet --fail-on-warning --keep-going docs docs/_build/html
 	@echo "docs/_build/html/index.html"
 
-fuzz: $(VENV)/.dev ## hand 100,000 malformed payloads in at every door
+fuzz: $(VENV)/.dev ## hand 100,000 malformed payloads in at the doors of records, and as many of CRMs
 	@$(BIN)/python benchmarks/fuzz_doors.py
 
 # How many mutants a package: `make mutants SAMPLE=200`. All of them take a day on two cores.

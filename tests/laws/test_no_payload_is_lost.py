@@ -3,68 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 from pydantic import TypeAdapter
 
-from tests.crm.payloads import (
-    BERLIN,
-    CONNECTED,
-    NOON,
-    activity,
-    engagement,
-    hubspot_object,
-    task,
-)
-from warmreach.crm import Mapped, from_hubspot, from_pipedrive, from_salesforce
+from tests.crm.payloads import BERLIN, KINDS, MADE, NOON, READ
+from warmreach.crm import Mapped
 from warmreach.values.instants import epoch
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-MADE: dict[str, list[dict[str, Any]]] = {
-    "hubspot": [
-        engagement("CALL", metadata={"disposition": CONNECTED, "status": "COMPLETED"}, lastUpdated=1763717400000),
-        engagement("INCOMING_EMAIL"),
-        hubspot_object(
-            people=("17", "18"), hs_meeting_outcome="COMPLETED", hs_meeting_start_time="2026-11-01T08:00:00Z"
-        ),
-        {
-            "id": "17",
-            "properties": {
-                "firstname": "Mara",
-                "phone": "+493012",
-                "hs_email_optout": "true",
-                "lastmodifieddate": "2026-01-01",
-            },
-        },
-    ],
-    "salesforce": [
-        task(CallDisposition="Spoke", CallType="Inbound"),
-        {"Id": "00v1", "CampaignId": "7", "LeadId": "00Q7", "Status": "Sent", "Campaign": {"StartDate": "2026-10-01"}},
-        {"Id": "00U1", "WhoId": "0031", "StartDateTime": "2026-11-20T09:30:00Z", "EventSubtype": "Event"},
-        {
-            "Id": "00Q7",
-            "LastName": "Muster",
-            "Company": "Beispiel GmbH",
-            "DoNotCall": True,
-            "LastModifiedDate": "2026-01-01 10:00:00",
-        },
-    ],
-    "pipedrive": [
-        activity(participants=[{"person_id": 17}]),
-        {"id": "c1", "outcome": "busy", "start_time": "2026-11-20 09:30:00", "person_id": 17},
-        {"id": 17, "first_name": "Mara", "email": [{"value": "mara@beispiel.example", "primary": True}]},
-    ],
-}
-KINDS = {"CampaignMember.Sent": "letter_sent", "Event.Meeting": "meeting_held", "call": "call_held"}
-READ: dict[str, Callable[..., Mapped]] = {
-    "hubspot": from_hubspot,
-    "salesforce": from_salesforce,
-    "pipedrive": from_pipedrive,
-}
 SCALARS = (
     st.none()
     | st.booleans()

@@ -6,8 +6,9 @@ import json
 from random import Random
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from tests.crm.payloads import BERLIN, KINDS, MADE, NOON, READ
 from warmreach import (
     CALL_MAIL_CALL,
     DEFAULT_RULES,
@@ -19,6 +20,8 @@ from warmreach import (
     WarmthRules,
     WorkingTime,
 )
+from warmreach.crm import Mapped
+from warmreach.values.instants import epoch
 from warmreach.values.record import Record
 
 Payload = dict[str, Any]
@@ -74,10 +77,12 @@ DOORS: dict[str, tuple[type[Record], Payload]] = {
     "working time": (WorkingTime, WORKING_TIME),
     "policy": (ContactPolicy, POLICY),
 }
+CRMS: dict[str, list[Payload]] = json.loads(json.dumps(MADE))
 ODD: tuple[Any, ...] = (
     None, True, 0, -1, 10**30, 1e308, "", " ", "x" * 5000, "\x00", "\ud83d", "é", [], {}, [[]], {"": None}, "now",
     "2026-02-30", "2026-03-29T02:30:00", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "24:00", "-0", "NaN",
-    "Infinity", "1e5", "../../etc", "<b>", "%s", "{0}", "\u202e",
+    "Infinity", "1e5", "../../etc", "<b>", "%s", "{0}", "\u202e", "9" * 400, "INBOUND", "true", 2**70, float("nan"),
+    "2026-03-29 02:30:00", 1763717400000,
 )  # fmt: skip
 
 
@@ -129,3 +134,18 @@ def knock(name: str, payload: Any) -> str:
     assert kind.model_validate_json(record.model_dump_json()) == record, "a wrong value came in"
     assert hash(record) == hash(kind.model_validate(record.model_dump()))
     return "in"
+
+
+_MAPPED = TypeAdapter(Mapped)
+
+
+def knock_at_crm(crm: str, payload: Any) -> str:
+    """Read a CRM's payload; say "in" if a record came of it, or "out" if it was listed. Anything else raises."""
+    mapped = READ[crm]([payload], as_of=NOON, timezone=BERLIN, kinds=KINDS, dispositions={"Spoke": "talked"})
+    records = (*mapped.prospects, *mapped.touchpoints)
+    assert records or mapped.unmapped, "a payload was lost"
+    assert all(one.why and one.index == 0 for one in mapped.unmapped), "one is listed without a reason"
+    assert all(one.epoch <= epoch(NOON) for one in mapped.touchpoints), "a plan came in as a contact"
+    assert _MAPPED.validate_json(_MAPPED.dump_json(mapped)) == mapped, "a wrong value came in"
+    assert all(type(one).model_validate(one.model_dump()) == one for one in records), "an invalid record came in"
+    return "in" if records else "out"

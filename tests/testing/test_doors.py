@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from pydantic import ValidationError
 
-from tests.testing.doors import DOORS, knock, spoilt
+from tests.testing.doors import CRMS, DOORS, knock, knock_at_crm, spoilt
 from warmreach import Company
 
 JSON = st.recursive(
@@ -29,6 +29,13 @@ def test_a_spoilt_payload_is_refused_or_comes_in_whole(name: str) -> None:
     dice = Random(17)
     said = [knock(name, spoilt(DOORS[name][1], dice)) for _ in range(settings().max_examples)]
     assert "out" in said
+
+
+@pytest.mark.parametrize("crm", CRMS)
+def test_a_spoilt_payload_of_a_crm_becomes_a_record_or_is_listed(crm: str) -> None:
+    dice = Random(17)
+    said = [knock_at_crm(crm, spoilt(dice.choice(CRMS[crm]), dice)) for _ in range(settings().max_examples)]
+    assert set(said) == {"in", "out"}
 
 
 @given(st.sampled_from(sorted(DOORS)), JSON)
