@@ -57,9 +57,6 @@ def homes() -> dict[str, str]:
 
 def pages(room: str) -> Iterator[str]:
     """The lines of MyST that describe each name that `room` lists."""
-    if room not in rooms():
-        yield "This room is not built yet."
-        return
     module = _module(room)
     sorts: dict[str, list[str]] = {title: [] for title in SORTS}
     for name in _listed(module):
@@ -104,8 +101,8 @@ def _function(name: str, thing: griffe.Function, *, kind: str = "function", inne
 
 
 def _signature(thing: griffe.Function) -> str:
-    """The signature as it stands in the source, without `self`."""
-    taken = [parameter for parameter in thing.parameters if parameter.name not in {"self", "cls"}]
+    """The signature as it stands in the source, without what the caller does not give."""
+    taken = [parameter for parameter in thing.parameters if parameter.name not in {"self", "cls", "draw"}]
     parts = [_parameter(parameter) for parameter in taken]
     named = [n for n, parameter in enumerate(taken) if parameter.kind is griffe.ParameterKind.keyword_only]
     if named and not any(part.startswith("*") for part in parts[: named[0]]):
