@@ -70,6 +70,8 @@ package: $(VENV)/.dev ## build wheel and sdist, and use the wheel in an environm
 	@$(BIN)/uv venv --quiet --python $(BIN)/python build/package/empty
 	@UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --python build/package/empty/bin/python build/package/*.whl
 	@cd build/package && empty/bin/python ../../tests/packaging/use_installed.py
+	@UV_LINK_MODE=copy $(BIN)/uv pip install --quiet --reinstall-package warmreach --python build/package/empty/bin/python build/package/*.tar.gz
+	@cd build/package && empty/bin/python ../../tests/packaging/use_installed.py
 
 AGAINST ?= $(shell git describe --tags --abbrev=0 2>/dev/null || git rev-list --max-parents=0 HEAD)
 breaking: $(VENV)/.dev ## what breaks callers since the last release: make breaking AGAINST=v0.1.0
