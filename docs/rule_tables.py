@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sphinx.util.docutils import SphinxDirective
 
-from warmreach.records import OUTCOME_FACTS
+from warmreach.cadence import EndReason, words_for
+from warmreach.records import OUTCOME_FACTS, Channel
 from warmreach.warmth import RULES_2026
 
 if TYPE_CHECKING:
@@ -42,7 +43,27 @@ def outcomes() -> Rows:
         yield f"`{word}`", f"`{facts.kind}`", ", ".join(f"`{part}`" for part in facts.allows), *marks
 
 
-TABLES: dict[str, Callable[[], Rows]] = {"kinds": kinds, "groups": groups, "outcomes": outcomes}
+def words() -> Rows:
+    """What may come of a step, by its channel; each needs a move, the step's own or the standard one."""
+    yield "channel", "what may come of a step on it"
+    for channel in Channel:
+        yield f"`{channel}`", ", ".join(f"`{word}`" for word in words_for(channel))
+
+
+def ends() -> Rows:
+    """Why a plan ends."""
+    yield ("end",)
+    for reason in EndReason:
+        yield (f"`{reason}`",)
+
+
+TABLES: dict[str, Callable[[], Rows]] = {
+    "kinds": kinds,
+    "groups": groups,
+    "outcomes": outcomes,
+    "words": words,
+    "ends": ends,
+}
 
 
 def lines(rows: Rows) -> Iterable[str]:

@@ -18,10 +18,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from crm_tables import Base, LeadRow, history_of, log, same_firm
 from warmreach import (
-    CALL_MAIL_CALL,
     DEFAULT_RULES,
-    POST_INVITE,
-    WARM_CALL,
     AfterCall,
     Cadence,
     CadenceChoice,
@@ -47,12 +44,12 @@ from warmreach import (
     plan_cadence,
     propose_slots,
 )
+from warmreach.cadence import BUILT_IN
 from warmreach.contact import GOOD_CONDUCT
 from warmreach.errors import UnknownKindError
 
 # --- who we are -------------------------------------------------------------------------------------------------------
 
-CADENCES = {cadence.edition: cadence for cadence in (CALL_MAIL_CALL, WARM_CALL, POST_INVITE)}
 POLICY = ContactPolicy(asserts=GOOD_CONDUCT | {"relevant_to_role"})
 OFFICE = WorkingTime.for_country("DE", subdivision="BE")
 OFFER = Offer(language="en", name="Mustertour", value="It plans delivery routes and saves each driver an hour a day.")
@@ -260,7 +257,7 @@ def enrolment_of(lead: LeadRow) -> tuple[Cadence, datetime]:
     """Return which cadence a lead follows, and since when."""
     if lead.cadence is None or lead.enrolled_at is None:
         raise HTTPException(409, f"lead {lead.id} follows no cadence; post to /leads/{lead.id}/enrolment first")
-    return CADENCES[lead.cadence], lead.enrolled_at
+    return BUILT_IN[lead.cadence], lead.enrolled_at
 
 
 def hours_of(lead: LeadRow) -> WorkingTime:

@@ -10,7 +10,16 @@ import pytest
 from pydantic import TypeAdapter
 
 from warmreach import CallOutcome, Channel, Consent, Interest, Objection, Prospect, Touchpoint, classify_warmth
-from warmreach.cadence import CadenceChoice, choose_cadence
+from warmreach.cadence import (
+    BUILT_IN,
+    CALL_MAIL_CALL,
+    MAIL_CALL,
+    POST_INVITE,
+    WARM_CALL,
+    WARM_TOUCHES,
+    CadenceChoice,
+    choose_cadence,
+)
 from warmreach.contact import DUTIES, ContactPolicy, HouseRule, may_contact
 from warmreach.errors import ForeignJudgementError, OtherChannelError
 
@@ -161,3 +170,16 @@ def test_a_judgement_of_somebody_else_is_refused() -> None:
     by_mail = may_contact(mine, Channel.EMAIL, at=MONDAY, history=[], policy=POLICY)
     with pytest.raises(OtherChannelError, match="permission is about channel 'email', and 'call' is asked for"):
         choose_cadence(mine, warmth=warmth["p"], permission=by_mail)
+
+
+def test_an_hour_at_which_nobody_is_called_is_no_refusal_for_good() -> None:
+    before_dawn = datetime(2026, 11, 23, 10, tzinfo=UTC)  # five in New York
+    choice = chosen(at=before_dawn, country="US", timezone="America/New_York", facts=())
+    assert choice.cadence is CALL_MAIL_CALL
+    assert choice.because[-1].code == "ask_a_human"
+    assert choice.because[-1].sentence.startswith("Not at this hour, and whether at another is for a human to find out")
+
+
+def test_every_cadence_that_is_chosen_is_found_again_by_its_edition() -> None:
+    assert set(BUILT_IN.values()) == {CALL_MAIL_CALL, WARM_CALL, MAIL_CALL, WARM_TOUCHES, POST_INVITE}
+    assert all(BUILT_IN[one.edition] is one for one in BUILT_IN.values())

@@ -172,6 +172,14 @@ def test_a_win_without_a_date_counts_as_within_the_window() -> None:
     )
 
 
+def test_a_missing_date_is_missing_in_pandas_too() -> None:
+    touchpoints, outcomes = table()
+    some = outcomes.with_columns(decided_at=pl.when("won").then(pl.col("asked_at") + pl.lit(timedelta(days=1))))
+    columns = OutcomeColumns(decided_at="decided_at")
+    in_pandas = fitted(touchpoints.to_pandas(), some.to_pandas(), window_days=3, outcome_columns=columns)
+    assert in_pandas == fitted(touchpoints, some, window_days=3, outcome_columns=columns)
+
+
 def test_fewer_than_forty_of_either_outcome_are_refused() -> None:
     touchpoints, outcomes = table()
     last = START + timedelta(hours=396)

@@ -62,7 +62,10 @@ def said(permission: Permission) -> list[str]:
             ask("FR", "consumer", "call", "2026-08-12T13:30", facts=(contract(),)),
             "outside the days and hours that the law allows",
         ),
-        (ask("FR", "consumer", "call", "2026-08-10T10:30"), "Bloctel: not looked up yet"),
+        (
+            ask("FR", "consumer", "call", "2026-08-10T10:30"),
+            "Bloctel: not looked up yet; a look-up is a DncCheck(list='Bloctel', ...) among the facts",
+        ),
         (
             ask("US-FL", "consumer", "call", TUESDAY, facts=(consent(written=True),), history=TRIED),
             "already tried 3 times in the last 24 hours, answered or not",

@@ -297,3 +297,8 @@ def test_naive_instants_are_refused() -> None:
 
 def test_office_hours_are_the_default() -> None:
     assert WorkingTime(timezone="UTC").hours == OFFICE_HOURS
+
+
+def test_a_country_that_is_not_known_is_refused_as_such() -> None:
+    with pytest.raises(UnknownCountryError, match="ISO 3166"):
+        WorkingTime.for_country(None)  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -24,6 +25,7 @@ from warmreach.errors import (
     UnsupportedEngineError,
 )
 from warmreach.frames import TouchpointColumns, classify_warmth
+from warmreach.frames.engines import micros_of, opened
 
 WEEK = timedelta(weeks=1)
 DAYS = TouchpointColumns(timezone="timezone")
@@ -239,6 +241,27 @@ def test_days_may_be_text() -> None:
     assert sorted(judged["contacts"].to_pylist()) == [0, 1, 1, 1]
     with pytest.raises(ColumnTypeError, match=r"holds '21\.11\.2026'; give days, such as 2026-11-21"):
         classify_warmth(given.set_column(2, "occurred_at", [["21.11.2026"] * 4]), as_of=AS_OF, columns=DAYS)
+
+
+def test_an_instant_among_days_is_refused_and_not_cut_to_a_day() -> None:
+    days = [date(2026, 11, 1), None, pd.Timestamp("2018-11-04"), pd.NaT]
+    given = BY_DAY.to_pandas().assign(occurred_at=pd.Series(days, dtype=object))
+    assert sorted(classify_warmth(given, as_of=AS_OF, columns=DAYS)["contacts"]) == [0, 0, 1, 1]
+    for instant in (pd.Timestamp("2026-11-01T09:42"), datetime(2026, 11, 1, tzinfo=UTC)):
+        mixed = given.assign(occurred_at=pd.Series([instant, *days[1:]], dtype=object))
+        with pytest.raises(ColumnTypeError, match="give days, or instants in the whole column"):
+            classify_warmth(mixed, as_of=AS_OF, columns=DAYS)
+
+
+@pytest.mark.parametrize("name", engine_params(without=("spark", "pandas in nanoseconds")))
+def test_days_become_microseconds_on_every_engine(name: str) -> None:
+    read = micros_of(opened(engine(name)(BY_DAY)).frame, "occurred_at", "timezone")
+    expected = micros_of(opened(BY_DAY).frame, "occurred_at", "timezone")
+    found = [
+        {row["prospect_id"]: row["occurred_at"] for row in rows(one.to_native()) if row["prospect_id"] != "d"}
+        for one in (read, expected)
+    ]
+    assert found[0] == found[1]
 
 
 def test_an_unknown_zone_is_refused() -> None:

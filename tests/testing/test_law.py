@@ -11,7 +11,8 @@ from hypothesis import Phase, find, settings
 
 import warmreach
 from tests.testing import composers, permissions, planners, scorers
-from warmreach import testing
+from warmreach import CALL_MAIL_CALL, testing
+from warmreach.errors import WrongTypeError
 from warmreach.testing.lawbook import permission, situations, warmth
 from warmreach.testing.register import register
 
@@ -70,3 +71,14 @@ def test_a_room_is_registered_when_its_import_ends(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(warmreach, "no_room", 1, raising=False)
     once = settings(max_examples=1, database=None, phases=[Phase.generate])
     assert find(testing.customer_profiles(), lambda _: True, settings=once).count == 0
+
+
+@pytest.mark.parametrize("slip", [CALL_MAIL_CALL, object, "planner"], ids=["a cadence", "a class", "a name"])
+def test_what_is_no_planner_is_refused_and_breaks_no_law(slip: object) -> None:
+    with pytest.raises(WrongTypeError, match=r"testing\.PlannedBy\(cadence=\.\.\.\)"):
+        testing.every_plan_ends(slip)
+
+
+def test_what_is_no_scorer_is_refused_and_breaks_no_law() -> None:
+    with pytest.raises(WrongTypeError, match="no function"):
+        testing.laws("warmth")[0]("scorer")

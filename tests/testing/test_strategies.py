@@ -155,3 +155,8 @@ def test_a_history_of_ones_own_touchpoints_is_of_one_prospect_and_each_has_an_id
 @given(testing.warmth_rules(kinds=st.just({}), groups=st.just({})))
 def test_rules_take_the_callers_table(rules: WarmthRules) -> None:
     assert len(rules.kinds) == 0
+
+
+@pytest.mark.parametrize("word", ["busy", "talked", "replied", "held"])
+def test_outcomes_may_be_of_one_sort_alone(word: str) -> None:
+    assert find(testing.outcomes(words=[word]), lambda _outcome: True).word == word

@@ -3,7 +3,7 @@
 from ..warmth import VERIFIED_FOR
 from .aftermath import AfterCall, after_call
 from .assumptions import TALKS, Assumptions
-from .builtin import CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
+from .builtin import BUILT_IN, CALL_MAIL_CALL, MAIL_CALL, POST_INVITE, WARM_CALL, WARM_TOUCHES
 from .choose import CadenceChoice, choose_cadence
 from .day import Agenda, AgendaItem, DayWeights, Lead, cooling_soon, plan_day
 from .model import Cadence
@@ -20,6 +20,7 @@ from .why import Why
 from .words import OUTWEIGHED_BY, WORDS, Turn, word_of, words_for
 
 __all__ = [
+    "BUILT_IN",
     "CALL_MAIL_CALL",
     "MAIL_CALL",
     "OUTWEIGHED_BY",

@@ -10,7 +10,7 @@ from .moves import Attempts, EndReason, Move, Wait
 from .table import CadenceStep
 from .words import Turn
 
-__all__ = ["CALL_MAIL_CALL", "MAIL_CALL", "POST_INVITE", "WARM_CALL", "WARM_TOUCHES"]
+__all__ = ["BUILT_IN", "CALL_MAIL_CALL", "MAIL_CALL", "POST_INVITE", "WARM_CALL", "WARM_TOUCHES"]
 
 Rows = dict[str, Move]
 
@@ -395,3 +395,8 @@ POST_INVITE = Cadence(
     ),
 )
 """The lawful way where a call is not: a letter invites them to ask for one; then the source's way (C1, C5 to C11)."""
+
+BUILT_IN: FrozenMap[str, Cadence] = FrozenMap(
+    {one.edition: one for one in (CALL_MAIL_CALL, WARM_CALL, MAIL_CALL, WARM_TOUCHES, POST_INVITE)}
+)
+"""Each of them by its edition, such as "warm_call@1", which is what to store of an enrolment."""

@@ -42,7 +42,7 @@ def choose_cadence(prospect: Prospect, *, warmth: Warmth, permission: Permission
     ('post_invite', ['call_refused', 'post_open'])
     """
     _check_about(prospect, warmth, permission)
-    if permission.verdict is Verdict.REFUSED and permission.next_opening is None:
+    if _refused_for_good(permission):
         return _by_post(permission)
     is_warm, verified = warmth.temperature is Temperature.WARM, _verified(prospect, warmth)
     because = (_remembered(warmth), verified, _may_call(permission))
@@ -56,6 +56,12 @@ def _check_about(prospect: Prospect, warmth: Warmth, permission: Permission) -> 
             raise ForeignJudgementError(argument=argument, prospect_id=prospect.id, given=given)
     if permission.channel is not Channel.CALL:
         raise OtherChannelError(argument="permission", wanted=Channel.CALL.value, given=permission.channel.value)
+
+
+def _refused_for_good(permission: Permission) -> bool:
+    """Say whether it is more than the hour that refuses a call, and no later hour is known at which it would not be."""
+    refusing = (reason.gate for reason in permission.because if reason.verdict is Verdict.REFUSED)
+    return permission.next_opening is None and any(gate != "hours" for gate in refusing)
 
 
 def _by_post(permission: Permission) -> CadenceChoice:
@@ -108,8 +114,12 @@ def _may_call(permission: Permission) -> Why:
         return _by_rule("call_allowed", permission, "A call is permitted")
     if permission.verdict is Verdict.ASK_A_HUMAN:
         return _by_rule("ask_a_human", permission, "Whether a call is permitted is for a human to find out")
-    opening = "later" if permission.next_opening is None else permission.next_opening.strftime("from %Y-%m-%d %H:%M")
-    return _by_rule("call_opens_later", permission, f"A call is permitted {opening} on")
+    if permission.next_opening is None:
+        return _by_rule(
+            "ask_a_human", permission, "Not at this hour, and whether at another is for a human to find out"
+        )
+    opening = permission.next_opening.strftime("%Y-%m-%d %H:%M")
+    return _by_rule("call_opens_later", permission, f"A call is permitted from {opening} on")
 
 
 def _by_rule(code: str, permission: Permission, finding: str) -> Why:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import ColumnTypeError, LookAheadError
 from ..frames.columns import TouchpointColumns, check_columns
-from ..frames.engines import MICROS, Frame, Native, micros_of, opened
+from ..frames.engines import LATEST, MICROS, Frame, Native, micros_of, opened
 from ..frames.rows import plain_rows
 from ..values.instants import epoch
 from ..warmth import WarmthRules
@@ -19,7 +19,7 @@ from .columns import OutcomeColumns
 __all__ = ["DAY", "Attempts", "Touches", "micros", "read_tables"]
 
 DAY = 86_400 * MICROS
-_NEVER = np.iinfo(np.int64).max
+_NEVER = LATEST  # which a float holds exactly: pandas makes floats of numbers of which one is missing
 
 
 class Touches(NamedTuple):

@@ -64,7 +64,14 @@ def _founded(case: Case, rule: ContactRule, at: float) -> Iterator[Finding]:
 def _list(case: Case, rule: ContactRule, wanted: ListCheck, at: float) -> Iterator[Finding]:
     known = [one for one in case.known.checks if one.list.casefold() == wanted.name.casefold()]
     if not known:
-        yield Finding(by_rule(rule, "lists", Verdict.REFUSED, f"{wanted.name}: not looked up yet"))
+        yield Finding(
+            by_rule(
+                rule,
+                "lists",
+                Verdict.REFUSED,
+                f"{wanted.name}: not looked up yet; a look-up is a DncCheck(list={wanted.name!r}, ...) among the facts",
+            )
+        )
         return
     check = max(known, key=lambda one: one.checked_at)
     fresh_until = day_after(epoch(check.checked_at), wanted.max_age_days or case.policy.list_age.days, case.timezone)

@@ -58,7 +58,7 @@ class WorkingTime(Answers, Document):
         Raises UnknownCountryError, SeveralZonesError (when the place has several and none is given) and
         pydantic.ValidationError.
         """
-        country = country.upper()
+        country = str(country).upper()
         check_place(country, subdivision)
         return cls(
             timezone=timezone or _only_zone(country, subdivision),

@@ -1,7 +1,7 @@
 """When days begin in their zones, as microseconds since 1970."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 
 import numpy as np
@@ -26,6 +26,8 @@ def _start(day: object, timezone: object) -> int:
     text, key = _text(day), _text(timezone)
     if not text or not key:
         return LATEST
+    if isinstance(day, datetime) and (day.tzinfo or day.time() != time.min):
+        raise ColumnTypeError(column="occurred_at", given=repr(day), allowed="days, or instants in the whole column")
     try:
         return round(epoch(start_of_day(date.fromisoformat(text), key))) * MICROS
     except UnknownZoneError:

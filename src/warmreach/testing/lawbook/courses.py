@@ -158,7 +158,7 @@ def an_agreed_call_is_kept(planner: Planner, given: tuple[Situation, Appointment
     then = lead.later(touched(lead, talked, as_of), as_of=as_of)
     may = may_contact(then.prospect, Channel.CALL, at=at, history=then.history, policy=_POLICY, as_of=as_of)
     if may.verdict is Verdict.REFUSED:
-        return
+        return  # pragma: no cover - seldom drawn: an instant at which the law refuses even what was agreed
     step = then.ask(planner)
     if step is None:
         raise broken(f"the call agreed for {at.isoformat(' ')} is forgotten")

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis.errors import HypothesisException
 from hypothesis.strategies import SearchStrategy
 
-from ...errors import LawBrokenError
+from ...errors import LawBrokenError, WrongTypeError
 
 __all__ = ["About", "Law", "broken", "law", "needs"]
 
@@ -36,7 +36,11 @@ class Law:
     drawn: Mapping[str, SearchStrategy[Any]]
 
     def __call__(self, subject: Any, *, max_examples: int | None = None) -> None:  # noqa: ANN401 - whatever is under test
-        """Ask it in `max_examples` situations, or in as many as the loaded profile says."""
+        """Ask it in `max_examples` situations, or in as many as the loaded profile says.
+
+        Raises WrongTypeError for what cannot be asked, such as a cadence, and LawBrokenError.
+        """
+        _check_can_be_asked(subject, self.about)
         seen: dict[str, Any] = {}
 
         def holds(**drawn: Any) -> None:  # noqa: ANN401 - whatever the law draws
@@ -64,6 +68,16 @@ class Law:
     def __repr__(self) -> str:
         """Read as id and name."""
         return f"<{self.id} {self.name}>"
+
+
+def _check_can_be_asked(subject: object, about: About) -> None:
+    """Tell a slip of the caller's from a law that is broken."""
+    if about != "planner":
+        if not callable(subject):
+            raise WrongTypeError(argument="subject", given=subject, wanted="function", instead="hand in one to call")
+    elif isinstance(subject, type) or not hasattr(subject, "next_step"):
+        hint = "hand in an instance with a method next_step; for a cadence that is testing.PlannedBy(cadence=...)"
+        raise WrongTypeError(argument="subject", given=subject, wanted="planner", instead=hint)
 
 
 def _story(fault: Exception, drawn: Mapping[str, Any]) -> str:
