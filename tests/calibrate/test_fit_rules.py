@@ -176,7 +176,8 @@ def test_a_missing_date_is_missing_in_pandas_too() -> None:
     touchpoints, outcomes = table()
     some = outcomes.with_columns(decided_at=pl.when("won").then(pl.col("asked_at") + pl.lit(timedelta(days=1))))
     columns = OutcomeColumns(decided_at="decided_at")
-    in_pandas = fitted(touchpoints.to_pandas(), some.to_pandas(), window_days=3, outcome_columns=columns)
+    given: Any = (touchpoints.to_pandas(), some.to_pandas())
+    in_pandas = fitted(*given, window_days=3, outcome_columns=columns)
     assert in_pandas == fitted(touchpoints, some, window_days=3, outcome_columns=columns)
 
 
